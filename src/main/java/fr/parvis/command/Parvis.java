@@ -1,0 +1,96 @@
+package fr.parvis.command;
+
+import fr.parvis.definition.Messages;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// `parvis`: the top command, under which each command stands.
+///
+/// Exit codes: 0 done, 1 the consultation cannot be processed (reasons on standard error), 2 wrong usage. Texts of a
+/// command are in the bundle under its qualified name: `parvis.report.usage.description`, `parvis.report.out` …
+@Command(
+        name = "parvis",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {})
+public final class Parvis implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
+    private boolean debug;
+
+    private final Messages messages;
+
+    private Parvis(Messages messages) {
+        this.messages = messages;
+    }
+
+    public static void main(String[] args) {
+        if (!"1".equals(System.getenv("PARVIS_DEBUG"))) {
+            silenceLibraries();
+        }
+        var out = new PrintWriter(System.out, true);
+        var err = new PrintWriter(System.err, true);
+        System.exit(run(line(Language.of(args, System.getenv()), System.getenv(), out, err), args));
+    }
+
+    /// The whole command line, speaking this language and writing to these two streams.
+    static CommandLine line(String language, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        var messages = Messages.of(Parvis.class, language);
+        var parvis = new Parvis(messages);
+        parvis.debug = "1".equals(environment.get("PARVIS_DEBUG"));
+        var line = new CommandLine(parvis)
+                .setResourceBundle(ResourceBundle.getBundle("fr.parvis.command.messages", messages.locale()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setOut(new PrintWriter(new PlainWriter(out), true))
+                .setErr(new PrintWriter(new PlainWriter(err), true))
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(new WrongUsage(messages))
+                .setExecutionExceptionHandler((failure, command, parsed) -> parvis.report(failure, language, command));
+        line.getCommandSpec().usageMessage().synopsisSubcommandLabel(messages.text("command-label"));
+        return line;
+    }
+
+    /// Libraries for PDF and office files log what their callers cannot act on; what matters reaches us as an
+    /// exception.
+    private static void silenceLibraries() {
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
+        Logger.getLogger("").setLevel(Level.OFF);
+    }
+
+    /// Runs it to the exit code; errors of the machine itself (no memory, no engine) end in a sentence too.
+    static int run(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error error) {
+            Parvis parvis = line.getCommand();
+            return parvis.report(error, parvis.messages.locale().getLanguage(), line);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), messages.text("usage.no-command"));
+    }
+
+    private int report(Throwable failure, String language, CommandLine command) {
+        new Failure(failure).sentences(language).forEach(command.getErr()::println);
+        if (debug) {
+            failure.printStackTrace(command.getErr());
+        }
+        return ExitCode.CANNOT_PROCESS;
+    }
+}

@@ -1,0 +1,43 @@
+package fr.parvis.definition;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The house's own sentences in French and English, one bundle (`messages`) beside the classes of each module.
+///
+/// Patterns are those of [MessageFormat]: an apostrophe is the typographic one (`’`), numbers are written by the
+/// language's rules, plurals by `choice`.
+public final class Messages {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Messages(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
+        this.locale = locale;
+    }
+
+    /// The sentences of the module that this class belongs to; French for any language but English.
+    public static Messages of(Class<?> module, String language) {
+        Locale locale = "en".equals(language) ? Locale.UK : Locale.FRANCE;
+        String name = module.getPackageName() + ".messages";
+        return new Messages(ResourceBundle.getBundle(name, locale, module.getClassLoader(), NO_FALLBACK), locale);
+    }
+
+    /// The sentence of this key with its arguments in place; a key that is missing is a defect and throws.
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+}

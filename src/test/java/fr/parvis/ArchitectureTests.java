@@ -1,0 +1,143 @@
+package fr.parvis;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The arrows between modules and the sizes of their parts, as the design draws them.
+class ArchitectureTests {
+
+    /// A module and those it may use; one that is not in this table does not exist.
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "definition", Set.of(),
+            "dataset", Set.of("definition"),
+            "analysis", Set.of("definition", "dataset"),
+            "report", Set.of("definition", "dataset", "analysis"),
+            "command", Set.of("definition", "dataset", "analysis", "report"));
+
+    /// Packages that hold more than 20 source files and why they may; the number only goes down.
+    private static final Map<String, Integer> LARGER = Map.of(
+            // The definition is one document: its records are small, and read together.
+            "fr/parvis/definition",
+            23,
+            // A class for each part of the document that is read or written, all behind one public door.
+            "fr/parvis/definition/yaml",
+            26,
+            // A class for each kind of chart and for each thing that charts share.
+            "fr/parvis/report/chart",
+            24);
+
+    private static final Path MAIN = Path.of("src", "main", "java");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("fr.parvis");
+
+    @Test
+    void everyClassBelongsToAModuleOfTheTable() {
+        assertThat(CLASSES).isNotEmpty().allSatisfy(type -> assertThat(MAY_USE).containsKey(moduleOf(type)));
+    }
+
+    @Test
+    void modulesUseOnlyThoseTheTableAllows() {
+        var forbidden = new TreeSet<String>();
+        for (var type : CLASSES) {
+            for (var dependency : type.getDirectDependenciesFromSelf()) {
+                var target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith("fr.parvis")
+                        && !moduleOf(target).equals(moduleOf(type))
+                        && !MAY_USE.getOrDefault(moduleOf(type), Set.of()).contains(moduleOf(target))) {
+                    forbidden.add(type.getName() + " uses " + target.getName());
+                }
+            }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void modulesMakeNoCycle() {
+        slices().matching("fr.parvis.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noModuleBelowTheWaistKnowsSpringOrPostgresql() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.postgresql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyDatasetAndAnalysisSpeakSql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("fr.parvis.dataset..", "fr.parvis.analysis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.duckdb..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Helpers?|Managers?)(\\$.*)?")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .resideInAnyPackage("..common..", "..util..", "..utils..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() throws IOException {
+        assertThat(sources().keySet())
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .contains("@NullMarked"));
+    }
+
+    @Test
+    void filesAreShortAndPackagesSmall() throws IOException {
+        for (var folder : sources().entrySet()) {
+            String name = MAIN.relativize(folder.getKey()).toString().replace('\\', '/');
+            assertThat(folder.getValue())
+                    .as("source files of %s", name)
+                    .hasSizeLessThanOrEqualTo(LARGER.getOrDefault(name, 20));
+            for (var file : folder.getValue()) {
+                assertThat(Files.readAllLines(file)).as("lines of %s", file).hasSizeLessThanOrEqualTo(300);
+            }
+        }
+    }
+
+    /// The source files of each package, but for `package-info.java`, which only introduces it.
+    private static Map<Path, List<Path>> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(f -> f.toString().endsWith(".java") && !f.endsWith("package-info.java"))
+                    .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.toList()));
+        }
+    }
+
+    private static String moduleOf(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length > 2 ? parts[2] : "";
+    }
+}
