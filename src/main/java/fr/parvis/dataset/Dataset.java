@@ -1,0 +1,60 @@
+package fr.parvis.dataset;
+
+import fr.parvis.definition.Definition;
+import fr.parvis.definition.Versions;
+import fr.parvis.definition.yaml.Definitions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.TreeMap;
+
+/// An immutable dataset on disk: Parquet files, the definitions they answer to, and the manifest.
+///
+/// @param folder where it stands
+public record Dataset(Path folder, Manifest manifest, Versions versions) {
+
+    /// Opens the dataset of this folder, without checking its hashes (the verifier does).
+    public static Dataset open(Path folder) throws IOException {
+        Manifest manifest = Manifest.read(folder);
+        var versions = new TreeMap<Integer, Definition>();
+        for (int version : manifest.definitions().keySet()) {
+            boolean current = version == manifest.definitions().lastKey();
+            Path file = folder.resolve(definitionFile(version, current));
+            versions.put(
+                    version,
+                    Definitions.parse(Files.readString(file), file.getFileName().toString()));
+        }
+        return new Dataset(folder, manifest, new Versions(versions));
+    }
+
+    static String definitionFile(int version, boolean current) {
+        return current ? "definition.json" : "definition-" + version + ".json";
+    }
+
+    public Definition definition() {
+        return versions.current();
+    }
+
+    public Schema schema() {
+        return Schema.of(versions);
+    }
+
+    public Edition edition() {
+        return Edition.of(manifest.edition());
+    }
+
+    /// An engine on which each table is a view of its Parquet file, and that reads nothing else.
+    public Connection connect() {
+        Connection connection = Engine.openLocked(folder);
+        for (Schema.Relation relation : schema().relations()) {
+            Engine.run(connection, "CREATE VIEW " + Column.quote(relation.name()) + " AS FROM " + source(relation));
+        }
+        return connection;
+    }
+
+    /// The table's file, as SQL reads it.
+    String source(Schema.Relation relation) {
+        return Engine.parquet(folder.resolve(relation.file()));
+    }
+}

@@ -1,0 +1,270 @@
+package fr.parvis.dataset;
+
+import fr.parvis.definition.Definition;
+import fr.parvis.definition.Versions;
+import fr.parvis.definition.yaml.Definitions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a dataset: rows are added in any order, then [#finish] writes the Parquet files and the manifest.
+/// Rows are appended on a thread of the writer's own: a failure to append one is thrown at a later call.
+///
+/// Rows stand in a DuckDB in memory that spills into the target's folder; nothing of their number is held in
+/// the heap.
+public final class DatasetWriter implements AutoCloseable {
+
+    private final Path folder;
+    private final Versions versions;
+    private final Schema schema;
+    private final Connection connection;
+    private final Map<String, Rows> rows = new HashMap<>();
+    private final Lane appending = new Lane();
+
+    private DatasetWriter(Path folder, Versions versions, Connection connection) {
+        this.folder = folder;
+        this.versions = versions;
+        this.schema = Schema.of(versions);
+        this.connection = connection;
+        for (Schema.Relation relation : schema.relations()) {
+            rows.put(relation.name(), new Rows(relation, connection));
+        }
+    }
+
+    /// @param folder the dataset's folder, which must exist and be empty
+    public static DatasetWriter open(Path folder, Versions versions) {
+        return new DatasetWriter(folder, versions, Engine.open(folder.resolve(".spill")));
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    public void add(Submission submission) {
+        int words = 0;
+        for (Answer answer : submission.answers()) {
+            words += answer instanceof Answer.Words(String text) ? text.length() : 0;
+            words += answer instanceof Answer.Unusable(String raw, var reason) ? raw.length() : 0;
+        }
+        appending.add(() -> append(submission), words);
+    }
+
+    private void append(Submission submission) {
+        try {
+            appendRow(submission);
+            for (int i = 0; i < schema.items().size(); i++) {
+                addWords(submission, schema.items().get(i), submission.answers().get(i));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot write " + submission.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void appendRow(Submission submission) throws SQLException {
+        var days = versions.current().calendar();
+        Rows row = rows(Schema.SUBMISSIONS);
+        row.begin();
+        row.text(submission.id());
+        row.integer((long) submission.version());
+        row.text(submission.channel().code());
+        row.text(submission.language());
+        row.instant(submission.received());
+        row.date(submission.received() == null ? null : days.dayOf(submission.received()));
+        row.text(submission.enteredBy());
+        row.integer((long) submission.layer());
+        row.text(submission.state().code());
+        row.text(submission.reason());
+        for (int i = 0; i < schema.items().size(); i++) {
+            row.answer(schema.items().get(i), submission.answers().get(i));
+        }
+        row.end();
+    }
+
+    private void addWords(Submission submission, Item item, Answer answer) throws SQLException {
+        String field = item.row() == null ? "" : item.row().id();
+        switch (answer) {
+            case Answer.Words(String text) -> addWords(submission, item, field, null, text, null);
+            case Answer.Chosen(String choice, var other)
+            when other != null -> addWords(submission, item, "other", null, other, null);
+            case Answer.Several(var choices, var other)
+            when other != null -> addWords(submission, item, "other", null, other, null);
+            case Answer.Unusable(String raw, String reason) ->
+                addWords(submission, item, field, reason, null, raw.isEmpty() ? null : raw);
+            case Answer.Chosen c -> {}
+            case Answer.Several s -> {}
+            case Answer.Measured m -> {}
+            case Answer.Day d -> {}
+            case Answer.Skipped s -> {}
+            case Answer.NotShown n -> {}
+        }
+    }
+
+    private void addWords(
+            Submission submission,
+            Item item,
+            String field,
+            @Nullable String reason,
+            @Nullable String text,
+            @Nullable String raw)
+            throws SQLException {
+        Rows row = rows(Schema.ANSWERS);
+        row.begin();
+        row.text(submission.id());
+        row.text(item.question().id());
+        row.text(field);
+        row.text(submission.language());
+        row.text(reason == null ? Answer.State.ANSWERED.code() : Answer.State.UNUSABLE.code());
+        row.text(reason);
+        row.text(text);
+        row.text(raw);
+        row.end();
+    }
+
+    public void add(Entry entry) {
+        int words = entry instanceof Entry.Rejected rejected ? rejected.raw().length() : 0;
+        appending.add(
+                () -> {
+                    try {
+                        append(entry);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException("Cannot write " + entry + ": " + e.getMessage(), e);
+                    }
+                },
+                words);
+    }
+
+    private void append(Entry entry) throws SQLException {
+        switch (entry) {
+            case Entry.Contribution c -> {
+                Rows row = rows(Schema.CONTRIBUTIONS);
+                row.begin();
+                row.text(c.id());
+                row.text(c.channel().code());
+                row.date(c.day());
+                row.texts(c.author(), c.question(), c.lever(), c.strand(), c.language(), c.text());
+                row.end();
+            }
+            case Entry.Passage p -> {
+                Rows row = rows(Schema.PASSAGES);
+                row.begin();
+                row.texts(p.id(), p.submission(), p.contribution(), p.question(), p.field(), p.language(), p.text());
+                row.end();
+            }
+            case Entry.Coding c -> {
+                Rows row = rows(Schema.CODINGS);
+                row.begin();
+                row.texts(c.passage(), c.lever(), c.strand(), c.coder());
+                row.end();
+            }
+            case Entry.View v -> {
+                Rows row = rows(Schema.VIEWS);
+                row.begin();
+                row.date(v.day());
+                row.text(v.page());
+                row.integer(v.views());
+                row.end();
+            }
+            case Entry.Campaign c -> {
+                Rows row = rows(Schema.CAMPAIGNS);
+                row.begin();
+                row.date(c.day());
+                row.texts(c.medium(), c.name());
+                row.integer(c.recipients());
+                row.end();
+            }
+            case Entry.Rejected r -> {
+                Rows row = rows(Schema.REJECTED);
+                row.begin();
+                row.text(r.file());
+                row.integer(r.line());
+                row.texts(r.reason(), r.raw());
+                row.end();
+            }
+        }
+    }
+
+    /// Takes all the rows of a relation from this query instead, which must give its columns by their names.
+    void fill(String relation, String query) {
+        String columns = schema.relation(relation).columns().stream()
+                .map(c -> c.quoted() + "::" + c.type().sql() + " AS " + c.quoted())
+                .collect(Collectors.joining(", "));
+        Engine.run(
+                connection,
+                "CREATE OR REPLACE VIEW " + Column.quote(relation) + " AS SELECT " + columns + " FROM (" + query + ")");
+    }
+
+    /// Whether a submission of this identifier was added already.
+    public boolean holds(String submission) {
+        flush();
+        return Engine.count(
+                        connection, "SELECT count(*) FROM submissions WHERE submission = " + Column.literal(submission))
+                > 0;
+    }
+
+    /// The rows added so far, for reading alone: each table under its own name.
+    public Connection rowsSoFar() {
+        flush();
+        return connection;
+    }
+
+    /// Writes the files and the manifest.
+    ///
+    /// @param derivedFrom digest of the working edition a public one comes from; null for a working edition
+    public Dataset finish(
+            Edition edition, @Nullable String derivedFrom, @Nullable String supersedes, List<String> transformation)
+            throws IOException {
+        flush();
+        var tables = new TreeMap<String, Digest.OfTable>();
+        var files = new TreeMap<String, String>();
+        for (Schema.Relation relation : schema.relations()) {
+            Path file = folder.resolve(relation.file());
+            String source = Column.literal(file.toString());
+            Engine.run(
+                    connection,
+                    "COPY " + Column.quote(relation.name()) + " TO " + source + " (FORMAT parquet, COMPRESSION zstd)");
+            rows(relation.name()).drop();
+            tables.put(relation.name(), Digest.ofTable(connection, relation, Engine.parquet(file)));
+            files.put(relation.file(), Digest.ofFile(file));
+        }
+        var definitions = new TreeMap<Integer, String>();
+        for (Definition definition : versions.byNumber().values()) {
+            boolean current = definition == versions.current();
+            String name = Dataset.definitionFile(definition.version(), current);
+            String json = Definitions.toJson(definition);
+            Files.writeString(folder.resolve(name), json);
+            definitions.put(definition.version(), Digest.of(json));
+            files.put(name, Digest.ofFile(folder.resolve(name)));
+        }
+        Manifest manifest = Manifest.of(
+                versions.current().id(), edition, definitions, tables, files, derivedFrom, supersedes, transformation);
+        manifest.write(folder);
+        return new Dataset(folder, manifest, versions);
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        appending.close();
+        connection.close();
+        Files.deleteIfExists(folder.resolve(".spill"));
+    }
+
+    private Rows rows(String relation) {
+        return Objects.requireNonNull(rows.get(relation));
+    }
+
+    private void flush() {
+        for (Rows appended : rows.values()) {
+            appending.add(appended::flush, 0);
+        }
+        appending.drain();
+    }
+}

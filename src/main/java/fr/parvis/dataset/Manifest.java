@@ -1,0 +1,109 @@
+package fr.parvis.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `manifest.json`: what a dataset holds and the digest that names the whole.
+///
+/// @param format `parvis-dataset/1`
+/// @param consultation the consultation's identifier
+/// @param edition `working` or `public`
+/// @param digest SHA-256 of the [#lines()], 64 hexadecimal digits
+/// @param definitions SHA-256 of each version's canonical JSON, by version number
+/// @param tables each table's rows and digest, by name
+/// @param files SHA-256 of each file's bytes, by name; they may differ where the digest does not
+/// @param derivedFrom digest of the working edition that a public one comes from; null for a working edition
+/// @param supersedes digest of the edition this one replaces; null for the first
+/// @param transformation what was done to derive a public edition, a sentence each; empty for a working one
+public record Manifest(
+        String format,
+        String consultation,
+        String edition,
+        String digest,
+        SortedMap<Integer, String> definitions,
+        SortedMap<String, Digest.OfTable> tables,
+        SortedMap<String, String> files,
+        @Nullable String derivedFrom,
+        @Nullable String supersedes,
+        List<String> transformation) {
+
+    public static final String FORMAT = "parvis-dataset/1";
+    public static final String FILE = "manifest.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    public Manifest {
+        transformation = List.copyOf(transformation);
+    }
+
+    static Manifest of(
+            String consultation,
+            Edition edition,
+            Map<Integer, String> definitions,
+            Map<String, Digest.OfTable> tables,
+            Map<String, String> files,
+            @Nullable String derivedFrom,
+            @Nullable String supersedes,
+            List<String> transformation) {
+        var unsigned = new Manifest(
+                FORMAT,
+                consultation,
+                edition.code(),
+                "",
+                new TreeMap<>(definitions),
+                new TreeMap<>(tables),
+                new TreeMap<>(files),
+                derivedFrom,
+                supersedes,
+                transformation);
+        return new Manifest(
+                FORMAT,
+                consultation,
+                edition.code(),
+                Digest.of(unsigned.lines()),
+                unsigned.definitions,
+                unsigned.tables,
+                unsigned.files,
+                derivedFrom,
+                supersedes,
+                transformation);
+    }
+
+    /// The text whose hash is the digest: the edition, then a line for each definition and each table.
+    public String lines() {
+        String definitionLines = definitions.entrySet().stream()
+                .map(e -> "definition " + e.getKey() + " " + e.getValue() + "\n")
+                .collect(Collectors.joining());
+        String tableLines = tables.entrySet().stream()
+                .map(e -> "table " + e.getKey() + " " + e.getValue().rows() + " "
+                        + e.getValue().sha256() + "\n")
+                .collect(Collectors.joining());
+        return format + " " + consultation + " " + edition + "\n" + definitionLines + tableLines;
+    }
+
+    static Manifest read(Path dataset) throws IOException {
+        Path file = dataset.resolve(FILE);
+        try {
+            return JSON.readValue(Files.readString(file), Manifest.class);
+        } catch (JacksonException e) {
+            throw new IOException(file + " is not a manifest: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    void write(Path dataset) throws IOException {
+        Files.writeString(dataset.resolve(FILE), JSON.writeValueAsString(this) + "\n");
+    }
+}

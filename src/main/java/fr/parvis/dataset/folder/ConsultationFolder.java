@@ -1,0 +1,104 @@
+package fr.parvis.dataset.folder;
+
+import fr.parvis.dataset.Dataset;
+import fr.parvis.dataset.DatasetWriter;
+import fr.parvis.dataset.Edition;
+import fr.parvis.definition.Fault;
+import fr.parvis.definition.UnusableConsultation;
+import fr.parvis.definition.Versions;
+import fr.parvis.definition.yaml.Definitions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A consultation written by hand or exported from any survey tool: a folder with `consultation.yaml` and tables.
+///
+/// @param folder the folder
+/// @param versions its definitions, already checked
+public record ConsultationFolder(Path folder, Versions versions) {
+
+    /// What is read by its name, without the definition naming it.
+    private static final Pattern READ =
+            Pattern.compile("consultation\\.yaml|[^/]+\\.(csv|xlsx)|(narrative|versions)(/.*)?");
+
+    /// Reads and checks the definitions; the tables are read by [#freeze].
+    ///
+    /// @throws UnusableConsultation when a definition has faults
+    public static ConsultationFolder open(Path folder) {
+        refuseLinksThatLeave(folder);
+        var current = Definitions.read(folder);
+        return new ConsultationFolder(folder, new Versions(Definitions.readVersions(folder, current)));
+    }
+
+    /// A folder that came from someone else must not bring in the files of whoever opens it.
+    private static void refuseLinksThatLeave(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        var faults = new ArrayList<Fault>();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            Path inside = folder.toRealPath();
+            for (Path link : files.filter(Files::isSymbolicLink).sorted().toList()) {
+                String name = folder.relativize(link).toString().replace('\\', '/');
+                if (READ.matcher(name).matches()
+                        && Files.exists(link)
+                        && !link.toRealPath().startsWith(inside)) {
+                    faults.add(new Fault(name, 0, "", ConsultationFolder.class, "link-leaves", List.of(name)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!faults.isEmpty()) {
+            throw new UnusableConsultation(faults);
+        }
+    }
+
+    /// Writes the working edition of the dataset.
+    ///
+    /// @param target an empty folder, made if need be
+    /// @param supersedes digest of the edition it replaces; null for the first
+    /// @param progress told the number of rows of answers read so far
+    /// @throws UnusableConsultation when a table has faults
+    public Dataset freeze(Path target, @Nullable String supersedes, LongConsumer progress) {
+        try (DatasetWriter writer = DatasetWriter.open(Files.createDirectories(target), versions)) {
+            var responses = new ResponsesReader(versions, writer);
+            for (Path file : responses()) {
+                responses.read(file, progress);
+            }
+            new ContributionsReader(folder, versions, writer).read();
+            new PassagesReader(folder, versions, writer).read();
+            new RedactionSearch(versions.current(), writer.rowsSoFar()).check();
+            var traffic = new TrafficReader(folder, writer);
+            traffic.readViews();
+            traffic.readCampaigns();
+            return writer.finish(Edition.WORKING, null, supersedes, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The files of answers, in the order of their names.
+    private List<Path> responses() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found = files.filter(f -> f.getFileName().toString().matches("responses(-[^/]*)?\\.(csv|xlsx)"))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw new UnusableConsultation(List.of(new Fault(
+                        "responses.csv", 0, "", ConsultationFolder.class, "no-responses", List.of("responses.csv"))));
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package fr.parvis.dataset.folder;
+
+import fr.parvis.dataset.Answer;
+import fr.parvis.dataset.Item;
+import fr.parvis.dataset.Reason;
+import fr.parvis.definition.Condition;
+import fr.parvis.definition.Definition;
+import fr.parvis.definition.Incident;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the answers of a row as one version of the definition asks them: conditions applied, incidents
+/// declared.
+///
+/// Questions are read in the version's own order, since its conditions look back; another version may have
+/// withdrawn or moved them.
+final class SubmissionReader {
+
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<Integer> order;
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
+    /// @param reader null when this version does not ask the item
+    private record Asked(
+            Item item,
+            @Nullable AnswerReader reader,
+            @Nullable Condition shownIf,
+            List<Incident> incidents) {}
+
+    /// @param items the dataset's items, over all versions
+    /// @param version the version that was answered
+    /// @param current the definition that declares the incidents
+    SubmissionReader(List<Item> items, Definition version, Definition current) {
+        var own = new LinkedHashMap<String, Item>();
+        Item.of(version.questionnaire().questions()).forEach(item -> own.put(item.column(), item));
+        List<String> columns = List.copyOf(own.keySet());
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            Item here = own.get(item.column());
+            List<Incident> incidents = current.incidentsOf(item.question().id()).stream()
+                    .filter(Incident::voids)
+                    .toList();
+            asked.add(new Asked(
+                    item,
+                    here == null ? null : new AnswerReader(here),
+                    here == null ? null : here.question().ask().shownIf(),
+                    incidents));
+            places.computeIfAbsent(item.question().id(), id -> new ArrayList<>())
+                    .add(i);
+        }
+        order = IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> columns.indexOf(items.get(i).column())))
+                .toList();
+    }
+
+    /// @param cells the item's cell, by place in the dataset's items
+    /// @param others the cell of the item's other choice, by the same places
+    /// @param day the day the row was received; null when unknown, and then every incident touches it
+    List<Answer> read(String[] cells, String[] others, @Nullable LocalDate day) {
+        List<Answer> answers = new ArrayList<>(Collections.nCopies(asked.size(), Answer.NOT_SHOWN));
+        for (int i : order) {
+            answers.set(i, read(asked.get(i), cells[i], others[i], day, answers));
+        }
+        return answers;
+    }
+
+    private Answer read(Asked item, String cell, String other, @Nullable LocalDate day, List<Answer> earlier) {
+        boolean shown = item.reader != null
+                && (item.shownIf == null || item.shownIf.holds(question -> values(question, earlier)));
+        boolean blank = cell.isBlank() && other.isBlank();
+        if (item.reader == null || !shown) {
+            return blank
+                    ? Answer.NOT_SHOWN
+                    : new Answer.Unusable(AnswerReader.received(cell, other), Reason.NOT_EXPECTED);
+        }
+        for (Incident incident : item.incidents) {
+            if (touches(incident, day)) {
+                return new Answer.Unusable(AnswerReader.received(cell, other), Reason.INCIDENT + incident.id());
+            }
+        }
+        return item.reader.read(cell, other);
+    }
+
+    private Set<String> values(String question, List<Answer> earlier) {
+        List<Integer> at = places.getOrDefault(question, List.of());
+        if (at.size() == 1) {
+            return earlier.get(at.getFirst()).values();
+        }
+        var values = new HashSet<String>();
+        at.forEach(i -> values.addAll(earlier.get(i).values()));
+        return values;
+    }
+
+    private static boolean touches(Incident incident, @Nullable LocalDate day) {
+        return day == null
+                || ((incident.from() == null || !day.isBefore(incident.from()))
+                        && (incident.to() == null || !day.isAfter(incident.to())));
+    }
+}
