@@ -1,0 +1,145 @@
+package fr.parvis.report.chapter;
+
+import fr.parvis.analysis.Figure;
+import fr.parvis.analysis.Measures;
+import fr.parvis.definition.Question;
+import fr.parvis.report.Block;
+import fr.parvis.report.Line;
+import fr.parvis.report.Material;
+import fr.parvis.report.chart.Chart;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The chart of each closed question, with its table; scales and numbers have theirs in [ScaleCharts] and
+/// [NumberCharts].
+final class Charts {
+
+    private static final int LABEL_LENGTH = 40;
+    private static final int MOST_LINES = 30;
+
+    private Charts() {}
+
+    static List<Block> of(Question question, Material material) {
+        return switch (question) {
+            case Question.Closed q -> bars(q, material);
+            case Question.Rating q -> ScaleCharts.rating(q, material);
+            case Question.Ranking q -> ScaleCharts.ranking(q, material);
+            case Question.Number q -> NumberCharts.number(q, material);
+            case Question.Date q -> List.of(NumberCharts.dates(q, material));
+            case Question.Grid q -> ScaleCharts.grid(q, material);
+            case Question.ShortText q -> List.of();
+            case Question.LongText q -> List.of();
+        };
+    }
+
+    /// Title, chart and table of one figure whose rows are a code and a count.
+    static List<Block> counts(
+            Figure figure, String title, List<String> codes, List<String> labels, long of, Material material) {
+        List<Chart.Bar> bars = IntStream.range(0, codes.size())
+                .mapToObj(i -> bar(labels.get(i), figure.count(codes.get(i)), of, material))
+                .toList();
+        String description = String.join(
+                material.text("description.separator"),
+                bars.stream()
+                        .map(b -> material.text("description.bar", b.label(), b.text()))
+                        .toList());
+        if (tall(labels)) {
+            return List.of(countTable(figure, title, codes, labels, of, true, material));
+        }
+        return List.of(
+                picture(figure, title, new Chart.Bars(bars), description, material),
+                countTable(figure, title, codes, labels, of, false, material));
+    }
+
+    /// Whether a chart of bars with these labels would outgrow a page: its table then bears the bars.
+    private static boolean tall(List<String> labels) {
+        int lines = labels.stream()
+                .mapToInt(label -> 1 + label.length() / LABEL_LENGTH)
+                .sum();
+        boolean above = labels.stream().anyMatch(label -> label.length() > 3 * LABEL_LENGTH);
+        return lines > (above ? MOST_LINES / 2 : MOST_LINES);
+    }
+
+    static Block.Table countTable(
+            Figure figure,
+            String title,
+            List<String> codes,
+            List<String> labels,
+            long of,
+            boolean barred,
+            Material material) {
+        double most = codes.stream().mapToLong(figure::count).max().orElse(0);
+        boolean share = material.numbers().hasShare(of);
+        var columns = new ArrayList<>(List.of(
+                new Block.Column(material.text("column.choice"), false),
+                new Block.Column(material.text("column.count"), true)));
+        if (share) {
+            columns.add(new Block.Column(material.text("column.share"), true));
+        }
+        List<List<Block.Cell>> rows = IntStream.range(0, codes.size())
+                .mapToObj(i -> {
+                    long count = figure.count(codes.get(i));
+                    var cells = new ArrayList<>(List.of(
+                            Block.Cell.of(labels.get(i)),
+                            new Block.Cell(
+                                    Line.of(material.numbers().of(count)),
+                                    barred ? count / Math.max(1, most) : -1,
+                                    false)));
+                    if (share) {
+                        cells.add(Block.Cell.of(material.numbers().percent(count, of)));
+                    }
+                    return (List<Block.Cell>) cells;
+                })
+                .toList();
+        return new Block.Table(figure.id(), caption(figure, title, material), columns, rows, !barred, null);
+    }
+
+    private static List<Block> bars(Question.Closed question, Material material) {
+        Figure figure = figure(question, material);
+        long answered = QuestionFacts.state(question, "answered", material);
+        List<String> codes = Measures.values(question);
+        List<String> labels =
+                codes.stream().map(c -> material.label(question, c)).toList();
+        String title =
+                material.text(question instanceof Question.MultipleChoice ? "chart.choices" : "chart.choice", answered);
+        return counts(figure, title, codes, labels, answered, material);
+    }
+
+    /// Proposals per lever; the empty code stands for those that no lever takes.
+    static List<Block> levers(List<String> levers, Material material) {
+        var codebook = material.definition().codebook();
+        List<String> labels = levers.stream()
+                .map(id -> codebook.findLever(id)
+                        .map(l -> l.name().in(material.language()))
+                        .orElse(material.text("open.no-lever")))
+                .toList();
+        return counts(
+                material.figure("passages.lever"),
+                material.text("chart.levers", material.count("passages.total")),
+                levers,
+                labels,
+                0,
+                material);
+    }
+
+    static Block.Picture picture(Figure figure, String title, Chart chart, String description, Material material) {
+        Line source = Line.of(
+                material.text(figure.restricted() ? "source.restricted" : "source", material.number(figure.id())));
+        return new Block.Picture(figure.id(), Line.of(title), chart, description, source);
+    }
+
+    static Line caption(Figure figure, String title, Material material) {
+        return Line.of(material.number(figure.id()) + " — " + title);
+    }
+
+    private static Chart.Bar bar(String label, long count, long of, Material material) {
+        return new Chart.Bar(
+                label, BigDecimal.valueOf(count), material.numbers().share(count, of));
+    }
+
+    static Figure figure(Question question, Material material) {
+        return material.figure("question." + question.id());
+    }
+}
