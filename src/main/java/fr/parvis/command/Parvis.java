@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "parvis",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {})
+        subcommands = {ReportCommand.class, VerifyCommand.class, ImportCommand.class, SchemaCommand.class})
 public final class Parvis implements Runnable {
 
     @Spec
