@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Tables: folded beside their chart and scrolled when wide on a screen, whole on paper.
 final class TableWriter {
 
-    private static final int MOST_LINES = 12;
+    private static final int MOST_LINES = 10;
     private static final int WRAPPED = 45;
     private static final int SHORT = 22;
     private static final int FEW_COLUMNS = 4;
