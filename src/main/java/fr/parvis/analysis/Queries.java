@@ -9,6 +9,7 @@ import fr.parvis.definition.Question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,26 +94,41 @@ final class Queries {
     private static String states(List<Item> items) {
         String values =
                 places(Stream.of(Answer.State.values()).map(Answer.State::code).toList());
-        return perItem("state, submissions", items, item ->
-                """
-                SELECT %s place, state, coalesce(submissions, 0) AS submissions
+        Item item = items.getFirst();
+        return item.row() != null
+                ? perRow(items, "state", "submissions", Item::stateColumn, values)
+                : """
+                SELECT state, coalesce(submissions, 0) AS submissions
                 FROM (VALUES %s) AS states (place, state)
-                LEFT JOIN (SELECT %3$s AS state, count(*) AS submissions
-                           FROM submissions WHERE state = 'counted' GROUP BY %3$s) USING (state)""".formatted(rowOf(items, item), values, quote(item.stateColumn())));
+                LEFT JOIN (SELECT %2$s AS state, count(*) AS submissions
+                           FROM submissions WHERE state = 'counted' GROUP BY %2$s) USING (state)
+                ORDER BY place""".formatted(values, quote(item.stateColumn()));
     }
 
-    /// The query of each item, one after the other, in the order of the items and of their places.
-    private static String perItem(String columns, List<Item> items, Function<Item, String> query) {
-        String all = items.stream().map(query).collect(Collectors.joining("\nUNION ALL\n"));
-        return items.getFirst().row() == null
-                ? "SELECT " + columns + " FROM (\n" + all + ")\nORDER BY place"
-                : "SELECT \"row\", " + columns + " FROM (\n" + all + ")\nORDER BY item, place";
+    /// Counts a column of each row of a grid in one reading: a query for each, put end to end, takes the engine a time
+    /// that
+    /// grows much faster than the rows, and at some hundreds all of its stack.
+    private static String perRow(
+            List<Item> rows, String value, String count, Function<Item, String> column, String values) {
+        return """
+               SELECT "row", %1$s, coalesce(%2$s, 0) AS %2$s
+               FROM (VALUES %3$s) AS asked (item, "row")
+               CROSS JOIN (VALUES %4$s) AS offered (place, %1$s)
+               LEFT JOIN (SELECT item, %1$s, count(*) AS %2$s
+                          FROM (SELECT unnest(range(1, %5$s)) AS item, unnest([%6$s]) AS %1$s
+                                FROM submissions WHERE submissions.state = 'counted')
+                          GROUP BY ALL) USING (item, %1$s)
+               ORDER BY item, place""".formatted(
+                        value,
+                        count,
+                        places(rows.stream().map(row -> rowId(row)).toList()),
+                        values,
+                        rows.size() + 1,
+                        rows.stream().map(row -> quote(column.apply(row))).collect(Collectors.joining(", ")));
     }
 
-    private static String rowOf(List<Item> items, Item item) {
-        return item.row() == null
-                ? ""
-                : (items.indexOf(item) + 1) + " AS item, " + literal(item.row().id()) + " AS \"row\",";
+    private static String rowId(Item item) {
+        return Objects.requireNonNull(item.row(), "Only a grid has rows").id();
     }
 
     private static String reasons(List<Item> items) {
@@ -137,11 +153,7 @@ final class Queries {
 
     private static String grid(Question.Grid question, List<Item> rows) {
         String values = places(question.offered().stream().map(c -> c.id()).toList());
-        return perItem("choice, answers", rows, item -> """
-                SELECT %s place, choice, coalesce(answers, 0) AS answers
-                FROM (VALUES %s) AS offered (place, choice)
-                LEFT JOIN (SELECT %3$s AS choice, count(*) AS answers
-                           FROM submissions WHERE state = 'counted' GROUP BY %3$s) USING (choice)""".formatted(rowOf(rows, item), values, quote(item.column())));
+        return perRow(rows, "choice", "answers", Item::column, values);
     }
 
     private static String ranks(Item item, List<String> choices) {

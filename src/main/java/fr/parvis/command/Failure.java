@@ -25,8 +25,11 @@ record Failure(Throwable cause) {
     /// The sentences in this language, one a line: every fault of the consultation, or the one thing that went wrong.
     List<String> sentences(String language) {
         var messages = Messages.of(Parvis.class, language);
-        if (isDiskFull()) {
+        if (saysAnyOf("No space left on device", "Disk quota exceeded")) {
             return List.of(messages.text("failure.disk-full"));
+        }
+        if (saysAnyOf("Out of Memory Error")) {
+            return List.of(messages.text("failure.engine-memory"));
         }
         return switch (cause) {
             case UnusableConsultation unusable ->
@@ -45,12 +48,12 @@ record Failure(Throwable cause) {
         };
     }
 
-    /// The system says it in English in whatever exception; the engine quotes the system.
-    private boolean isDiskFull() {
+    /// The system and the engine speak English, in whatever exception.
+    private boolean saysAnyOf(String... words) {
         return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
                 .limit(10)
                 .map(each -> String.valueOf(each.getMessage()))
-                .anyMatch(said -> said.contains("No space left on device") || said.contains("Disk quota exceeded"));
+                .anyMatch(said -> Stream.of(words).anyMatch(said::contains));
     }
 
     private static String told(Throwable cause) {

@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 /// The sections in order, each question read with those before it in view.
 final class QuestionnaireReader {
 
+    /// What takes an answer, rows of grids included: beyond, the tables no longer fit in the memory that reports are
+    /// made in.
+    private static final int MOST_ANSWERS = 2_000;
+
     private final Source source;
     private final Codebook codebook;
     private final SequencedMap<String, Question> earlier = new LinkedHashMap<>();
@@ -29,7 +33,15 @@ final class QuestionnaireReader {
     Questionnaire read(Reading consultation, Node root) {
         var conditions = new ConditionReader(source, earlier, identifiers(root));
         var questions = new QuestionReader(source, codebook, conditions);
-        return new Questionnaire(consultation.each("questionnaire", Part.SECTION, s -> section(s, questions)));
+        var questionnaire =
+                new Questionnaire(consultation.each("questionnaire", Part.SECTION, s -> section(s, questions)));
+        int answers = questionnaire.questions().stream()
+                .mapToInt(q -> q instanceof Question.Grid grid ? grid.rows().size() : 1)
+                .sum();
+        if (answers > MOST_ANSWERS) {
+            consultation.fault("questionnaire", "too-many-questions", answers, MOST_ANSWERS);
+        }
+        return questionnaire;
     }
 
     private Section section(Reading section, QuestionReader questions) {

@@ -15,6 +15,12 @@ public final class HtmlRenderer {
 
     private HtmlRenderer() {}
 
+    /// All that the page's `style` elements say, one after the other: what could hide or change its words if it were
+    /// another.
+    public static String styles(Report.Look look) {
+        return StyleSheet.of("screen.css", look) + StyleSheet.screenFonts();
+    }
+
     /// Writes the page; the same report gives the same bytes.
     public static void render(Report report, Path file) {
         try {

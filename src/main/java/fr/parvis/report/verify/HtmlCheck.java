@@ -24,10 +24,14 @@ final class HtmlCheck {
         this.findings = findings;
     }
 
-    void check(HtmlPage page, String digest) {
+    /// @param styles what its style elements must say
+    void check(HtmlPage page, String digest, String styles) {
         findings.same(file, "digest-printed", page.digest(), digest);
         if (!page.text().contains(digest)) {
             findings.add(file, "digest-not-printed", digest);
+        }
+        if (!page.styles().equals(styles)) {
+            findings.add(file, "style-differs");
         }
         page.foreign().forEach(what -> findings.add(file, "foreign", what));
         quotes(page.quotes());

@@ -8,11 +8,13 @@ import java.util.TreeSet;
 /// What `report.html` says to machines, read as the XML it is.
 ///
 /// @param digest what its head gives as the dataset's; empty when it gives none
+/// @param styles all that its style elements say
 /// @param text every word of its body
 /// @param sentences how many times each paragraph, heading, item … stands there, links to itself left out
 /// @param foreign what a report never holds, and that could hide or change what is read: scripts, comments …
 record HtmlPage(
         String digest,
+        String styles,
         String text,
         List<Quote> quotes,
         List<Table> tables,

@@ -28,9 +28,11 @@ final class HtmlReader {
     private record Part(String name, int depth, String figure, String value, StringBuilder text, boolean[] nested) {}
 
     private final HtmlPage page = new HtmlPage(
-            "", "", new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new TreeSet<>());
+            "", "", "", new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new TreeSet<>());
     private final Deque<Part> parts = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder styles = new StringBuilder();
+    private boolean styling;
     private String digest = "";
     private int depth;
     private int silent;
@@ -42,6 +44,7 @@ final class HtmlReader {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLReporter((message, type, about, where) -> {});
         var reader = new HtmlReader();
         try (InputStream in = Files.newInputStream(file)) {
             reader.read(factory.createXMLStreamReader(in, "UTF-8"));
@@ -51,6 +54,7 @@ final class HtmlReader {
         HtmlPage page = reader.page;
         return new HtmlPage(
                 reader.digest,
+                reader.styles.toString(),
                 reader.text.toString(),
                 page.quotes(),
                 page.tables(),
@@ -82,6 +86,7 @@ final class HtmlReader {
         String name = xml.getLocalName();
         attributes(xml, name);
         parts.stream().filter(p -> p.name().equals("blockquote")).forEach(p -> p.nested()[0] = true);
+        styling = name.equals("style");
         switch (name) {
             case "meta" -> {
                 if ("parvis-digest".equals(attribute(xml, "name"))) {
@@ -122,6 +127,7 @@ final class HtmlReader {
     }
 
     private void end(String name) {
+        styling = false;
         if (!parts.isEmpty() && parts.element().depth() == depth) {
             close(parts.pop());
         }
@@ -145,6 +151,9 @@ final class HtmlReader {
     }
 
     private void words(String words) {
+        if (styling) {
+            styles.append(words);
+        }
         if (anchor > 0) {
             return;
         }

@@ -3,7 +3,10 @@ package fr.parvis.report.verify;
 import fr.parvis.analysis.Analysis;
 import fr.parvis.analysis.Figure;
 import fr.parvis.dataset.Dataset;
+import fr.parvis.definition.Organiser;
 import fr.parvis.report.Material;
+import fr.parvis.report.Report;
+import fr.parvis.report.html.HtmlRenderer;
 import fr.parvis.report.output.FiguresFile;
 import fr.parvis.report.output.Format;
 import fr.parvis.report.words.Words;
@@ -107,6 +110,9 @@ public record Verification(String digest, int files, int figures, int restricted
 
         /// Each report that stands in the folder; one format or another may have been left out.
         private void rendered(Expected expected, String digest) {
+            Organiser organiser = dataset.definition().organiser();
+            String styles =
+                    HtmlRenderer.styles(new Report.Look(organiser.primary(), organiser.secondary(), null, null, null));
             for (Format format : Format.values()) {
                 String file = format.file();
                 if (!inventory.has(file) || !inventory.readable(file, LARGEST_REPORT)) {
@@ -115,7 +121,7 @@ public record Verification(String digest, int files, int figures, int restricted
                 switch (format) {
                     case HTML ->
                         findings.reading(file, () -> HtmlReader.read(inventory.path(file)))
-                                .ifPresent(page -> new HtmlCheck(file, expected, findings).check(page, digest));
+                                .ifPresent(page -> new HtmlCheck(file, expected, findings).check(page, digest, styles));
                     case PDF -> extract(file, Extract::ofPdf, expected, digest);
                     case ODT, DOCX -> extract(file, Extract::ofOffice, expected, digest);
                 }

@@ -155,6 +155,7 @@ final class FaultsTests {
             "too-deep",
             "too-many-faults",
             "condition-hidden",
+            "too-many-questions",
             "wording-not-translated",
             "path-absent",
             "path-link-leaves",
@@ -255,6 +256,17 @@ final class FaultsTests {
 
         assertThat(faults).extracting(Fault::code).contains("condition-never", "condition-hidden");
         assertThat(faults).extracting(Fault::line).containsExactly(53, 57);
+    }
+
+    @Test
+    void moreQuestionsThanAReportHoldsAreTold() {
+        var rows = new StringBuilder("rows: [{id: nord, label: Nord}");
+        for (int i = 0; i < 2_000; i++) {
+            rows.append(", {id: r").append(i).append(", label: R}");
+        }
+        String text = Samples.sound().replace("rows: [{id: nord, label: Nord}", rows);
+
+        assertThat(faults(text)).extracting(Fault::code).containsExactly("too-many-questions");
     }
 
     @Test

@@ -167,6 +167,14 @@ class VerificationTests {
     }
 
     @Test
+    void aStyleThatHidesAQuoteIsNamed() throws IOException {
+        forgery.edit("report.html", text -> text.replaceFirst("</style>", "[data-quote=P12]{display:none}</style>"))
+                .seal();
+
+        assertThat(forgery.found(digest)).containsExactly("report.html style-differs");
+    }
+
+    @Test
     void aQuoteChangedInAnOfficeFileIsNamed() throws IOException {
         forgery.edit("report.docx", "word/document.xml", text -> text.replaceFirst("Payer à 30", "Payer à 45"))
                 .edit("report.odt", "content.xml", text -> text.replaceFirst("Payer à 30", "Payer à 45"))
