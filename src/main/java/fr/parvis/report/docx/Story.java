@@ -15,7 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 /// Tells a report block after block, each in its style.
 final class Story {
 
-    private static final int COUNT_WIDTH = 2500;
+    private static final int COUNT_WIDTH = 2700;
     private static final int LABEL_WIDTH = 2600;
     private static final int FRAME_PADDING = 400;
     private static final BigInteger QUOTE_INSIDE = BigInteger.valueOf(340);

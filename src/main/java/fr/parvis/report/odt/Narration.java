@@ -16,7 +16,7 @@ final class Narration {
     static final int PAGE_WIDTH = 16000;
 
     private static final int FRAME_WIDTH = 15200;
-    private static final int COUNT_WIDTH = 4400;
+    private static final int COUNT_WIDTH = 4760;
     private static final int LABEL_WIDTH = 4600;
 
     private final Report report;

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 public final class Widths {
 
     /// About how many characters of a table's text fill a line of the page.
-    private static final double LINE = 96;
+    private static final double LINE = 84;
 
-    private static final int LONGEST_WORD = 16;
-    private static final int LONGEST_HEAD = 10;
+    private static final int LONGEST_WORD = 18;
+    private static final int LONGEST_HEAD = 12;
     private static final int PADDING = 3;
 
     private Widths() {}
