@@ -39,15 +39,20 @@ import org.jspecify.annotations.Nullable;
 /// network, no script.
 public final class ChartPng {
 
+    /// A chart of hundreds of bars is drawn smaller rather than in more points than memory holds.
+    private static final int HIGHEST = 8000;
+
     private ChartPng() {}
 
     /// @param svg what [ChartSvg] drew
-    /// @param widthPixels the width; the height follows. 1950 makes 300 points an inch on 165 mm.
+    /// @param widthPixels the width, less when the height that follows would pass 8000. 1950 makes 300 points an
+    ///     inch on 165 mm.
     /// @throws IllegalArgumentException when the text is not an SVG picture
     public static byte[] draw(String svg, int widthPixels) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         PNGTranscoder transcoder = new Closed();
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) widthPixels);
+        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_MAX_HEIGHT, (float) HIGHEST);
         transcoder.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
         try {
             transcoder.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput(png));

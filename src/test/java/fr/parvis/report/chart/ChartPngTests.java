@@ -25,6 +25,16 @@ class ChartPngTests {
     }
 
     @Test
+    void aVeryTallPictureIsNarrowedToFitInMemory() throws IOException {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='100' height='20000'/>";
+
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(ChartPng.draw(svg, 1600)));
+
+        assertThat(image.getHeight()).isEqualTo(8000);
+        assertThat(image.getWidth()).isEqualTo(40);
+    }
+
+    @Test
     void everyKindOfChartCanBeRasterised() {
         for (long seed = 0; seed < 12; seed++) {
             String svg =
