@@ -105,9 +105,8 @@ final class Queries {
                 ORDER BY place""".formatted(values, quote(item.stateColumn()));
     }
 
-    /// Counts a column of each row of a grid in one reading: a query for each, put end to end, takes the engine a time
-    /// that
-    /// grows much faster than the rows, and at some hundreds all of its stack.
+    /// Counts a column of each row of a grid in one reading: queries put end to end take the engine a time that
+    /// grows much faster than their number, and at some hundreds all of its stack.
     private static String perRow(
             List<Item> rows, String value, String count, Function<Item, String> column, String values) {
         return """

@@ -30,7 +30,7 @@ public final class ReportFolder implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(interrupted);
     }
 
-    /// @param target an absent or empty folder, or an earlier report's to which nobody has touched
+    /// @param target an absent or empty folder, or an earlier report's that nobody has changed
     /// @throws UnusableConsultation when something else stands there, which replacing the folder would lose
     public static ReportFolder begin(Path target) throws IOException {
         Path absolute = Files.exists(target)
