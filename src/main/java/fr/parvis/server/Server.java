@@ -1,7 +1,86 @@
 package fr.parvis.server;
 
+import fr.parvis.database.Database;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// The web server over an open database.
-@SpringBootApplication(scanBasePackages = "fr.parvis")
-public class Server {}
+/// The web server over an open database: it keeps no session and, for the public, nothing of its own.
+@SpringBootApplication(
+        scanBasePackages = "fr.parvis",
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            JdbcClientAutoConfiguration.class,
+            JdbcTemplateAutoConfiguration.class
+        })
+@EnableScheduling
+public class Server {
+
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
+            Map.entry("spring.threads.virtual.enabled", true),
+            Map.entry("spring.main.register-shutdown-hook", false),
+            Map.entry("spring.jmx.enabled", false),
+            Map.entry("spring.web.resources.add-mappings", false),
+            Map.entry("spring.mvc.problemdetails.enabled", false),
+            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("server.server-header", ""),
+            Map.entry("server.error.whitelabel.enabled", false),
+            Map.entry("server.tomcat.max-http-form-post-size", "5MB"),
+            Map.entry("server.tomcat.max-parameter-count", 10_000),
+            Map.entry("server.tomcat.max-swallow-size", "20MB"),
+            Map.entry("server.tomcat.connection-timeout", "20s"),
+            Map.entry("server.max-http-request-header-size", "16KB"));
+
+    /// A server that answers.
+    public static final class Running implements AutoCloseable {
+
+        private final ConfigurableApplicationContext context;
+
+        private Running(ConfigurableApplicationContext context) {
+            this.context = context;
+        }
+
+        /// The port it listens on: the one asked for, or the one it was given for 0.
+        public int port() {
+            var server = ((WebServerApplicationContext) context).getWebServer();
+            return server == null ? -1 : server.getPort();
+        }
+
+        /// Takes nothing new, finishes what was accepted (10 seconds at most), and stops.
+        @Override
+        public void close() {
+            SpringApplication.exit(context);
+        }
+    }
+
+    /// Starts and returns once it answers.
+    ///
+    /// @param address the address of this machine to listen on
+    /// @param port 0 for any that is free
+    public static Running start(Database database, String address, int port) {
+        return new Running(new SpringApplicationBuilder(Server.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(SETTINGS)
+                .properties(Map.of("server.address", address, "server.port", port))
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Database.class, () -> database);
+                    beans.registerBean(Clock.class, Clock::systemUTC);
+                })
+                .run());
+    }
+}
