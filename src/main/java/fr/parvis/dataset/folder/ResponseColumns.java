@@ -2,7 +2,6 @@ package fr.parvis.dataset.folder;
 
 import fr.parvis.dataset.Item;
 import fr.parvis.dataset.table.Row;
-import fr.parvis.definition.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +29,13 @@ final class ResponseColumns {
     }
 
     static ResponseColumns of(List<String> header, List<Item> items, String file) {
-        Map<String, Integer> byColumn = new HashMap<>();
-        Map<String, Integer> byQuestion = new HashMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            byColumn.put(items.get(i).column(), i);
-            if (items.get(i).question() instanceof Question.Closed closed && closed.other() != null) {
-                byQuestion.put(closed.id() + ".other", i);
-            }
-        }
+        var known = ItemColumns.of(items);
         var columns = new ResponseColumns(header.size());
         var faults = new Faults(file);
         for (int at = 0; at < header.size(); at++) {
             String name = header.get(at);
-            Integer item = byColumn.get(name);
-            Integer other = byQuestion.get(name);
+            Integer item = known.answers().get(name);
+            Integer other = known.others().get(name);
             columns.itemOf[at] = item != null ? item : other != null ? other : -1;
             columns.isOther[at] = item == null && other != null;
             if (OWN.contains(name)) {
@@ -54,7 +46,7 @@ final class ResponseColumns {
                         name,
                         "unknown-column",
                         name,
-                        String.join(", ", byColumn.keySet().stream().sorted().toList()));
+                        String.join(", ", known.names().stream().sorted().toList()));
             }
         }
         if (!columns.own.containsKey(ID)) {

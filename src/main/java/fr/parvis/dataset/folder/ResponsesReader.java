@@ -9,7 +9,6 @@ import fr.parvis.dataset.Submission;
 import fr.parvis.dataset.table.Encoding;
 import fr.parvis.dataset.table.Row;
 import fr.parvis.dataset.table.Table;
-import fr.parvis.definition.Acknowledgement;
 import fr.parvis.definition.Channel;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Versions;
@@ -29,37 +28,22 @@ import org.jspecify.annotations.Nullable;
 /// Reads `responses*.csv` and `.xlsx`: one submission a row. A bad cell keeps its row; a bad row is set apart whole.
 final class ResponsesReader {
 
-    /// The alerts whose acknowledgement with the decision to publish counts what was sent after the closing,
-    /// or before the opening.
-    private static final String LATE = "late-submissions";
-
-    private static final String EARLY = "early-submissions";
-
     private final Versions versions;
     private final DatasetWriter writer;
     private final List<Item> items;
     private final Identifiers identifiers = new Identifiers();
     private final Map<Integer, SubmissionReader> readers = new HashMap<>();
-    private final boolean countLate;
-    private final boolean countEarly;
+    private final Period period;
     private long rows;
 
     ResponsesReader(Versions versions, DatasetWriter writer) {
         this.versions = versions;
         this.writer = writer;
         this.items = writer.schema().items();
-        this.countLate = isCounted(LATE);
-        this.countEarly = isCounted(EARLY);
+        this.period = new Period(versions.current());
         versions.byNumber()
                 .forEach((number, definition) ->
                         readers.put(number, new SubmissionReader(items, definition, versions.current())));
-    }
-
-    private boolean isCounted(String alert) {
-        return versions.current()
-                .findAcknowledgement(alert)
-                .filter(a -> a.decision() == Acknowledgement.Decision.PUBLISH)
-                .isPresent();
     }
 
     void read(Path file, LongConsumer progress) {
@@ -122,7 +106,7 @@ final class ResponsesReader {
         }
         columns.fill(row, cells, others);
         LocalDate day = received == null ? null : current.calendar().dayOf(received);
-        String reason = reason(day);
+        String reason = period.reason(day);
         String enteredBy = columns.enteredBy(row).strip();
         writer.add(new Submission(
                 id,
@@ -132,28 +116,10 @@ final class ResponsesReader {
                 received,
                 enteredBy.isEmpty() ? null : enteredBy,
                 0,
-                state(reason),
+                period.state(reason),
                 reason,
                 reader.read(cells, others, day)));
         return null;
-    }
-
-    private Submission.State state(@Nullable String reason) {
-        if (Reason.LATE.equals(reason)) {
-            return countLate ? Submission.State.COUNTED : Submission.State.LATE;
-        }
-        return Reason.EARLY.equals(reason) && !countEarly ? Submission.State.EARLY : Submission.State.COUNTED;
-    }
-
-    private @Nullable String reason(@Nullable LocalDate day) {
-        var calendar = versions.current().calendar();
-        if (day == null) {
-            return null;
-        }
-        if (day.isAfter(calendar.closes())) {
-            return Reason.LATE;
-        }
-        return day.isBefore(calendar.opens()) ? Reason.EARLY : null;
     }
 
     private static @Nullable Integer wholeNumber(String text) {
