@@ -1,0 +1,176 @@
+package fr.parvis.collection;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// What a form held, in the order it came: names and values, neither trimmed nor replaced.
+///
+/// The names of answers are those of the columns of `responses.csv`: `question`, `question.other`, `grid.row`.
+/// A name that begins with `_` belongs to the page and is no answer. A multiple choice comes as several values
+/// of one name; a ranking as one value, `first>second>third`.
+public record Fields(List<Field> list) {
+
+    /// The longest body accepted, in bytes.
+    public static final int LONGEST = 4 * 1024 * 1024;
+    /// The most fields accepted in a body.
+    public static final int MOST = 5_000;
+
+    public static final Fields NONE = new Fields(List.of());
+
+    /// A name and its value, either may be empty.
+    public record Field(String name, String value) {}
+
+    public Fields {
+        list = List.copyOf(list);
+    }
+
+    /// Reads an `application/x-www-form-urlencoded` body.
+    ///
+    /// @throws UnreadableFields when it is longer than [#LONGEST] bytes, holds more than [#MOST] fields,
+    /// is not UTF-8 throughout, or is badly encoded
+    public static Fields parse(byte[] urlEncoded) {
+        if (urlEncoded.length > LONGEST) {
+            throw new UnreadableFields(UnreadableFields.Why.TOO_LARGE, urlEncoded.length);
+        }
+        var fields = new ArrayList<Field>();
+        int from = 0;
+        while (from < urlEncoded.length) {
+            int end = indexOf(urlEncoded, '&', from, urlEncoded.length);
+            if (end > from) {
+                if (fields.size() == MOST) {
+                    throw new UnreadableFields(UnreadableFields.Why.TOO_MANY, MOST + 1);
+                }
+                int equals = indexOf(urlEncoded, '=', from, end);
+                String value = equals == end ? "" : decode(urlEncoded, equals + 1, end);
+                fields.add(new Field(decode(urlEncoded, from, equals), value));
+            }
+            from = end + 1;
+        }
+        return new Fields(fields);
+    }
+
+    /// The same fields as ASCII `application/x-www-form-urlencoded` bytes: equal fields give equal bytes, and
+    /// [#parse] gives the fields back.
+    ///
+    /// @throws IllegalArgumentException when a text holds half of a surrogate pair, which no encoding can write
+    public byte[] encoded() {
+        var out = new ByteArrayOutputStream();
+        for (Field field : list) {
+            if (out.size() > 0) {
+                out.write('&');
+            }
+            encode(field.name(), out);
+            out.write('=');
+            encode(field.value(), out);
+        }
+        return out.toByteArray();
+    }
+
+    /// Only the answers: the fields of the page itself (`_…`) left out.
+    public Fields answers() {
+        return only(name -> !name.startsWith("_"));
+    }
+
+    public Fields only(Predicate<String> names) {
+        return new Fields(list.stream().filter(f -> names.test(f.name())).toList());
+    }
+
+    /// These fields, then those.
+    public Fields and(Fields more) {
+        var all = new ArrayList<>(list);
+        all.addAll(more.list);
+        return new Fields(all);
+    }
+
+    /// The names, each once, in the order they came first.
+    public Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        list.forEach(f -> names.add(f.name()));
+        return names;
+    }
+
+    /// Every value of this name, in order; empty when the name did not come.
+    public List<String> values(String name) {
+        return list.stream()
+                .filter(f -> f.name().equals(name))
+                .map(Field::value)
+                .toList();
+    }
+
+    /// The values of this name joined by `|`, as a cell of `responses.csv` holds them, those that are empty left
+    /// out; empty when it did not come.
+    public String cell(String name) {
+        return String.join("|", values(name).stream().filter(v -> !v.isEmpty()).toList());
+    }
+
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    private static int indexOf(byte[] bytes, char wanted, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private static String decode(byte[] bytes, int from, int to) {
+        byte[] plain = new byte[to - from];
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b == '%') {
+                int high = i + 2 < to ? Character.digit(bytes[i + 1], 16) : -1;
+                int low = i + 2 < to ? Character.digit(bytes[i + 2], 16) : -1;
+                if (high < 0 || low < 0) {
+                    throw new UnreadableFields(UnreadableFields.Why.BADLY_ENCODED, i);
+                }
+                b = (byte) (high << 4 | low);
+                i += 2;
+            } else if (b == '+') {
+                b = ' ';
+            }
+            plain[length++] = b;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(plain, 0, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFields(UnreadableFields.Why.NOT_UTF_8, from);
+        }
+    }
+
+    private static void encode(String text, ByteArrayOutputStream out) {
+        ByteBuffer bytes;
+        try {
+            bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "Half of a surrogate pair in a text of %d units".formatted(text.length()));
+        }
+        while (bytes.hasRemaining()) {
+            int b = bytes.get() & 0xff;
+            if (b == ' ') {
+                out.write('+');
+            } else if (b < 0x80 && (Character.isLetterOrDigit(b) || b == '-' || b == '.' || b == '_' || b == '*')) {
+                out.write(b);
+            } else {
+                out.write('%');
+                out.write("0123456789ABCDEF".charAt(b >> 4));
+                out.write("0123456789ABCDEF".charAt(b & 15));
+            }
+        }
+    }
+}
