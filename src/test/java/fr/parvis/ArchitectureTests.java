@@ -32,7 +32,7 @@ class ArchitectureTests {
             entry("report", Set.of("definition", "dataset", "analysis")),
             entry("database", Set.of("definition")),
             entry("page", Set.of("definition")),
-            entry("consultation", Set.of("definition", "dataset", "database")),
+            entry("consultation", Set.of("definition", "dataset", "report", "database")),
             entry("collection", Set.of("definition", "dataset", "report", "database", "page", "consultation")),
             entry("audience", Set.of("definition", "database", "page", "consultation")),
             entry("outreach", Set.of("definition", "database", "page", "consultation")),

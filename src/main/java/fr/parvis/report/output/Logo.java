@@ -23,7 +23,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /// The authority's logo, tried before any other work: it can be drawn, it loads nothing and it runs nothing.
-final class Logo {
+public final class Logo {
 
     private static final int MOST_POINTS = 16_000_000;
     private static final int TRIAL_WIDTH = 100;
@@ -37,8 +37,9 @@ final class Logo {
         this.name = name;
     }
 
-    /// @throws UnusableConsultation when the logo of this name cannot be printed
-    static void check(Path folder, @Nullable String name) throws IOException {
+    /// @param name the logo’s path in the folder; null when there is none to try
+    /// @throws UnusableConsultation when the logo cannot be printed
+    public static void check(Path folder, @Nullable String name) throws IOException {
         if (name == null) {
             return;
         }

@@ -1,0 +1,156 @@
+package fr.parvis.consultation;
+
+import fr.parvis.database.Database;
+import fr.parvis.dataset.folder.ConsultationFolder;
+import fr.parvis.definition.yaml.Definitions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// All consultations: published from folders, opened, paused, closed, and given back as folders.
+///
+/// What it refuses it says as an [fr.parvis.definition.UnusableConsultation], in both languages.
+@Component
+public final class Consultations {
+
+    private final Database database;
+    private final Snapshot snapshot;
+
+    public Consultations(Database database) {
+        this.database = database;
+        this.snapshot = new Snapshot(database);
+    }
+
+    /// Every consultation, by identifier; at most a second old, and what this object changed is in it at once.
+    ///
+    /// While the database cannot be reached, what was last read.
+    public List<Published> list() {
+        return List.copyOf(snapshot.now().values());
+    }
+
+    /// The consultation of this identifier, as [#list] has it.
+    public Optional<Published> find(String id) {
+        return Optional.ofNullable(snapshot.now().get(id));
+    }
+
+    /// The consultation of this identifier; one that is not there is refused.
+    public Published get(String id) {
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /// Publishes what a folder holds: its current version with its files, and the earlier ones if it is new here.
+    ///
+    /// @param folder opened, so its definitions are checked; its tables of answers are not read
+    /// @param from the version it starts from; null to let the definition’s own number say it
+    /// @param by who publishes
+    public Publication publish(ConsultationFolder folder, @Nullable Integer from, String by) {
+        var publication = new Publishing(database, folder, from, by).run();
+        snapshot.forget();
+        return publication;
+    }
+
+    /// Writes a folder with every version and the files of the current one; published again, nothing changes.
+    ///
+    /// @param into absent, or an empty folder
+    public void pull(String id, Path into) {
+        Published published = get(id);
+        var earlier = new TreeMap<Integer, String>();
+        published.versions().byNumber().forEach((number, definition) -> {
+            if (number < published.definition().version()) {
+                earlier.put(number, Definitions.toJson(definition));
+            }
+        });
+        try {
+            refuseWhatIsFull(into);
+            Files.createDirectories(into);
+            Files.writeString(into.resolve(Definitions.FILE), Definitions.toYaml(published.definition()));
+            TrialFolder.write(earlier, into);
+            for (Attachment file : published.files()) {
+                Path target = into.resolve(file.path());
+                Files.createDirectories(target.getParent());
+                Files.write(target, content(published, file.path()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] content(Published published, String path) {
+        return findContent(published.id(), published.definition().version(), path)
+                .orElseThrow(() -> new IllegalStateException("No content for " + path + " of " + published.id()));
+    }
+
+    /// The bytes of a file of a version; empty when the version has none of this path.
+    public Optional<byte[]> findContent(String id, int version, String path) {
+        return database.sql()
+                .sql("select bytes from consultation.file where consultation = ? and version = ? and path = ?")
+                .params(id, version, path)
+                .query((row, _) -> row.getBytes("bytes"))
+                .optional();
+    }
+
+    /// Lets people answer, on the days of its calendar; also after a pause or a closing.
+    public void open(String id, String by) {
+        move(id, State.OPEN, "OPEN", by);
+    }
+
+    /// Stops answers for a while; only what is open can be paused.
+    public void pause(String id, String by) {
+        move(id, State.PAUSED, "PAUSE", by);
+    }
+
+    /// Ends it, before its last day or after.
+    public void close(String id, String by) {
+        move(id, State.CLOSED, "CLOSE", by);
+    }
+
+    private void move(String id, State to, String kind, String by) {
+        List<String> from = to.from().stream().map(State::name).toList();
+        database.transactions().executeWithoutResult(_ -> {
+            int moved = database.sql()
+                    .sql("update consultation.consultation set state = :to where id = :id and state in (:from)")
+                    .param("to", to.name())
+                    .param("id", id)
+                    .param("from", from)
+                    .update();
+            if (moved == 0) {
+                throw refusedMove(id, kind);
+            }
+            Events.add(database, id, kind, null, by);
+        });
+        snapshot.forget();
+    }
+
+    private RuntimeException refusedMove(String id, String kind) {
+        return database.sql()
+                .sql("select state from consultation.consultation where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(state -> (RuntimeException) Refusal.because("cannot-" + kind.toLowerCase(Locale.ROOT), id, state))
+                .orElseGet(() -> unknown(id));
+    }
+
+    private RuntimeException unknown(String id) {
+        List<String> known = list().stream().map(Published::id).toList();
+        return Refusal.because(known.isEmpty() ? "none" : "unknown", id, String.join(", ", known));
+    }
+
+    private static void refuseWhatIsFull(Path into) throws IOException {
+        if (Files.isDirectory(into)) {
+            try (Stream<Path> files = Files.list(into)) {
+                if (files.findAny().isPresent()) {
+                    throw Refusal.because("folder-not-empty", into);
+                }
+            }
+        }
+    }
+}
