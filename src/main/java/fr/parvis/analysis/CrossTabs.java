@@ -29,8 +29,8 @@ final class CrossTabs {
         boolean[][] masked = Suppression.of(
                 cells,
                 measure.smallest(),
-                !measure.columns().several(),
-                !measure.rows().several());
+                measure.columns().addsUp(),
+                measure.rows().addsUp());
         var table = new ArrayList<List<@Nullable Object>>();
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {
@@ -50,7 +50,7 @@ final class CrossTabs {
         counts.rows().forEach(row -> occurring.add((String) Objects.requireNonNull(row.get(column))));
         var values = new LinkedHashSet<String>();
         for (String value : side.values()) {
-            boolean optional = side.id().equals("channel") || value.isEmpty();
+            boolean optional = side.column().equals("channel") || value.isEmpty();
             if (!optional || occurring.contains(value)) {
                 values.add(value);
             }

@@ -4,6 +4,7 @@ import fr.parvis.dataset.Item;
 import fr.parvis.definition.Question;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Something to count over a dataset. [Queries] writes the query of each.
 public sealed interface Measure {
@@ -76,14 +77,30 @@ public sealed interface Measure {
     /// Per open question: answers, answers excerpted and answers not.
     record Excerpted() implements Measure {}
 
-    /// Two closed questions crossed; a null item stands for the channel. Masked under `smallest`.
+    /// Two closed questions crossed, or one and the channel. Masked under `smallest`.
     record CrossTab(Side rows, Side columns, int smallest) implements Measure {}
 
-    /// One side of a cross-tabulation: every value it can take, then none. @param several a multiple choice
-    record Side(String id, String column, List<String> values, boolean several) {
+    /// One side of a cross-tabulation.
+    ///
+    /// @param column the column of the answers, which names the side as well: `profil`, `grille.nord`, `channel`
+    /// @param shows the question, or `channel`
+    /// @param values every value it can take, in the order shown, then the empty one for no usable answer
+    record Side(String column, String shows, Counted counted, List<String> values) {
         public Side {
             values = List.copyOf(values);
         }
+
+        /// Whether it sorts people without counting any twice, so that cells add up to a total.
+        boolean addsUp() {
+            return counted != Counted.EACH;
+        }
+    }
+
+    /// What of an answer makes a value: the one it holds, each of them (multiple choice), or the first (ranking).
+    enum Counted {
+        ONE,
+        EACH,
+        FIRST
     }
 
     /// The name of the figure that shows the measure.
@@ -113,7 +130,7 @@ public sealed interface Measure {
             case Levers m -> "passages.lever";
             case Strands m -> "passages.strand";
             case Excerpted m -> "passages.answers";
-            case CrossTab m -> "cross." + m.rows().id() + "." + m.columns().id();
+            case CrossTab m -> "cross." + m.rows().column() + "." + m.columns().column();
         };
     }
 
@@ -130,7 +147,8 @@ public sealed interface Measure {
             case Histogram m -> List.of(m.item().question().id());
             case DateSummary m -> List.of(m.item().question().id());
             case Texts m -> List.of(m.item().question().id());
-            case CrossTab m -> List.of(m.rows().id(), m.columns().id());
+            case CrossTab m ->
+                Stream.of(m.rows(), m.columns()).map(Side::shows).distinct().toList();
             case Submissions m -> List.of("submissions");
             case SubmissionStates m -> List.of("submissions");
             case SubmissionsBy m -> List.of("submissions");

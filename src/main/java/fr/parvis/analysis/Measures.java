@@ -94,17 +94,36 @@ public final class Measures {
     }
 
     /// One side of a cross-tabulation; its values end with the empty one, for those who gave no answer.
-    private static Measure.Side side(String id, Versions versions) {
-        if (id.equals("channel")) {
+    private static Measure.Side side(String name, Versions versions) {
+        if (name.equals("channel")) {
             List<String> channels = Stream.of(fr.parvis.definition.Channel.values())
                     .map(c -> c.code())
                     .toList();
-            return new Measure.Side(id, id, channels, false);
+            return new Measure.Side(name, name, Measure.Counted.ONE, channels);
         }
-        Question question = versions.findQuestion(id)
-                .orElseThrow(() -> new IllegalArgumentException("No question " + id + " to cross"));
+        Question question = Item.find(name, versions.questions())
+                .orElseThrow(() -> new IllegalArgumentException("No question " + name + " to cross"))
+                .question();
         List<String> values =
                 Stream.concat(values(question).stream(), Stream.of("")).toList();
-        return new Measure.Side(id, id, values, question instanceof Question.MultipleChoice);
+        return new Measure.Side(name, question.id(), counted(question), values);
+    }
+
+    private static Measure.Counted counted(Question question) {
+        return switch (question) {
+            case Question.MultipleChoice q -> Measure.Counted.EACH;
+            case Question.Ranking q -> Measure.Counted.FIRST;
+            case Question.SingleChoice q -> Measure.Counted.ONE;
+            case Question.Rating q -> Measure.Counted.ONE;
+            case Question.Grid q -> Measure.Counted.ONE;
+            case Question.Number q -> throw open(q);
+            case Question.Date q -> throw open(q);
+            case Question.ShortText q -> throw open(q);
+            case Question.LongText q -> throw open(q);
+        };
+    }
+
+    private static IllegalArgumentException open(Question question) {
+        return new IllegalArgumentException("The question " + question.id() + " is not closed: it cannot be crossed");
     }
 }

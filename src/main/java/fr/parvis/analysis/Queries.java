@@ -209,9 +209,11 @@ final class Queries {
     }
 
     private static String side(Measure.Side side, String column) {
-        return side.several()
-                ? "unnest(CASE WHEN len(%1$s) > 0 THEN %1$s ELSE [''] END)".formatted(column)
-                : "coalesce(%s, '')".formatted(column);
+        return switch (side.counted()) {
+            case ONE -> "coalesce(%s, '')".formatted(column);
+            case EACH -> "unnest(CASE WHEN len(%1$s) > 0 THEN %1$s ELSE [''] END)".formatted(column);
+            case FIRST -> "coalesce(%s[1], '')".formatted(column);
+        };
     }
 
     private static String places(List<String> choices) {

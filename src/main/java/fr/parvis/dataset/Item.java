@@ -3,6 +3,7 @@ package fr.parvis.dataset;
 import fr.parvis.definition.Choice;
 import fr.parvis.definition.Question;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What takes one answer: a question, or one row of a grid.
@@ -17,6 +18,11 @@ public record Item(Question question, @Nullable Choice row) {
                         ? grid.rows().stream().map(row -> new Item(q, row))
                         : java.util.stream.Stream.of(new Item(q, null)))
                 .toList();
+    }
+
+    /// The item of this name, `question` or `question.row`; a grid's own name is that of none.
+    public static Optional<Item> find(String name, List<Question> questions) {
+        return of(questions).stream().filter(item -> item.column().equals(name)).findFirst();
     }
 
     /// The column of the answer, `question` or `question.row`; texts have none, their words are in `answers`.

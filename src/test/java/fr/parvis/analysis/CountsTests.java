@@ -6,6 +6,7 @@ import fr.parvis.dataset.Answer;
 import fr.parvis.dataset.Item;
 import fr.parvis.dataset.Submission;
 import fr.parvis.definition.Question;
+import fr.parvis.definition.ReportSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -70,11 +71,12 @@ final class CountsTests {
             figures = analysis.figures().stream().collect(Collectors.toMap(Figure::id, Function.identity()));
         }
         int smallest = survey.versions().current().report().smallestCell();
-        for (String pair : List.of("un.note", "channel.un", "plusieurs.un", "note.plusieurs")) {
-            String[] sides = pair.split("\\.");
+        for (ReportSettings.Pair crossed : survey.versions().current().report().crossTabs()) {
+            String pair = crossed.rows() + "." + crossed.columns();
             var expected = tally(counted()
-                    .flatMap(s -> values(s, sides[0]).stream()
-                            .flatMap(row -> values(s, sides[1]).stream().map(column -> row + "|" + column))));
+                    .flatMap(s -> values(s, crossed.rows()).stream()
+                            .flatMap(
+                                    row -> values(s, crossed.columns()).stream().map(column -> row + "|" + column))));
             long shown = 0;
             for (List<Object> row : rows("cross." + pair)) {
                 long count = expected.getOrDefault(row.get(0) + "|" + row.get(1), 0L);
@@ -84,10 +86,23 @@ final class CountsTests {
                         .isFalse();
                 shown += count;
             }
+            assertThat(alone(pair, 0, crossed.columns())).as("%s by row", pair).isEmpty();
+            assertThat(alone(pair, 1, crossed.rows())).as("%s by column", pair).isEmpty();
             assertThat(shown)
                     .as("every pair has its cell")
                     .isEqualTo(expected.values().stream().mapToLong(n -> n).sum());
         }
+    }
+
+    /// The lines that hide one cell only, which their total gives back when each person is in one cell of the line.
+    private Map<String, Long> alone(String pair, int side, String across) {
+        if (across.equals("plusieurs")) {
+            return Map.of();
+        }
+        var hidden = tally(
+                rows("cross." + pair).stream().filter(row -> row.get(2) == null).map(row -> (String) row.get(side)));
+        hidden.values().removeIf(n -> n > 1);
+        return hidden;
     }
 
     /// Answered + skipped + not shown + unusable = submissions, for each item.
@@ -254,7 +269,10 @@ final class CountsTests {
                 .filter(i -> i.column().equals(side))
                 .findFirst()
                 .orElseThrow();
-        List<String> values = codes(answer(submission, item)).toList();
+        boolean first = item.question() instanceof Question.Ranking;
+        List<String> values = codes(answer(submission, item))
+                .limit(first ? 1 : Long.MAX_VALUE)
+                .toList();
         return values.isEmpty() ? List.of("") : values;
     }
 

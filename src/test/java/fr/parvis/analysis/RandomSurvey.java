@@ -70,7 +70,8 @@ record RandomSurvey(Versions versions, List<Item> items, List<Submission> submis
                 closes: 2026-01-31
                 report:
                   smallest-cell: %d
-                  cross-tabs: [[un, note], [channel, un], [plusieurs, un], [note, plusieurs]]
+                  cross-tabs: [[un, note], [channel, un], [plusieurs, un], [note, plusieurs], [rang, un],
+                    [channel, rang], [plusieurs, rang], [grille.c0, un], [grille.c1, grille.c0], [rang, grille.c1]]
                 questionnaire:
                   - section: s
                     title: {fr: S, en: S}

@@ -10,8 +10,10 @@ import fr.parvis.definition.ReportSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What bears on how answers are read and reported: incidents, decisions on alerts, hidden words, settings.
@@ -110,6 +112,7 @@ final class ReportingReader {
 
     private List<ReportSettings.Pair> crossTabs(Reading report) {
         var pairs = new ArrayList<ReportSettings.Pair>();
+        var seen = new HashSet<Set<String>>();
         for (Node item : report.items("cross-tabs")) {
             if (item instanceof Node.Items(List<Node> pair, int line) && pair.size() == 2) {
                 String rows = pair.getFirst().shown();
@@ -118,6 +121,8 @@ final class ReportingReader {
                 checkCrossed(columns, line);
                 if (rows.equals(columns)) {
                     source.fault(line, "cross-tabs", "cross-tab-twice", rows);
+                } else if (!seen.add(Set.of(rows, columns))) {
+                    source.fault(line, "cross-tabs", "cross-tab-again", rows, columns);
                 }
                 pairs.add(new ReportSettings.Pair(rows, columns));
             } else {
@@ -127,16 +132,29 @@ final class ReportingReader {
         return pairs;
     }
 
-    private void checkCrossed(String id, int line) {
-        if (id.equals(CHANNEL)) {
+    private void checkCrossed(String name, int line) {
+        if (name.equals(CHANNEL)) {
             return;
         }
-        var question = questionnaire.findQuestion(id);
-        if (question.isEmpty()) {
-            source.fault(line, "cross-tabs", "unknown-question", id, nearest(id));
-        } else if (!(question.get() instanceof Question.Closed || question.get() instanceof Question.Rating)) {
-            source.fault(line, "cross-tabs", "cross-tab-open", id);
+        String id = name.replaceFirst("\\..*", "");
+        Question question = questionnaire.findQuestion(id).orElse(null);
+        if (question instanceof Question.Grid grid) {
+            var rows = grid.rows().stream().map(row -> id + "." + row.id()).toList();
+            if (!rows.contains(name)) {
+                source.fault(line, "cross-tabs", "cross-tab-row", name, rows);
+            }
+        } else if (question == null || !id.equals(name)) {
+            source.fault(line, "cross-tabs", "unknown-question", name, nearest(id));
+        } else if (!isClosed(question)) {
+            source.fault(line, "cross-tabs", "cross-tab-open", name);
         }
+    }
+
+    private static boolean isClosed(Question question) {
+        return switch (question) {
+            case Question.Closed _, Question.Rating _, Question.Ranking _, Question.Grid _ -> true;
+            case Question.Number _, Question.Date _, Question.ShortText _, Question.LongText _ -> false;
+        };
     }
 
     private @Nullable String question(Reading reading) {

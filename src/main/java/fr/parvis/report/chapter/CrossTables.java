@@ -1,6 +1,8 @@
 package fr.parvis.report.chapter;
 
 import fr.parvis.analysis.Figure;
+import fr.parvis.dataset.Item;
+import fr.parvis.definition.Question;
 import fr.parvis.definition.ReportSettings;
 import fr.parvis.report.Block;
 import fr.parvis.report.Line;
@@ -90,12 +92,19 @@ final class CrossTables {
     }
 
     private static String title(String id, Material material) {
-        return id.equals("channel")
-                ? material.text("column.channel")
-                : material.versions()
-                        .findQuestion(id)
-                        .map(q -> q.ask().label().in(material.language()))
-                        .orElse(id);
+        return id.equals("channel") ? material.text("column.channel") : title(item(id, material), material);
+    }
+
+    private static String title(Item item, Material material) {
+        String question = item.question().ask().label().in(material.language());
+        if (item.row() != null) {
+            return material.text("crossed.row", question, item.row().label().in(material.language()));
+        }
+        return item.question() instanceof Question.Ranking ? material.text("crossed.first", question) : question;
+    }
+
+    private static Item item(String id, Material material) {
+        return Item.find(id, material.versions().questions()).orElseThrow();
     }
 
     private static String label(String id, String code, Material material) {
@@ -104,9 +113,6 @@ final class CrossTables {
         }
         return id.equals("channel")
                 ? material.channel(code)
-                : material.versions()
-                        .findQuestion(id)
-                        .map(q -> material.label(q, code))
-                        .orElse(code);
+                : material.label(item(id, material).question(), code);
     }
 }

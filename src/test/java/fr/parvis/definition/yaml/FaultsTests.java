@@ -143,6 +143,10 @@ final class FaultsTests {
             cross-tab-not-pair        | 67 | [profil, note] | [profil, note, themes]
             cross-tab-twice           | 67 | [profil, note] | [profil, profil]
             cross-tab-open            | 67 | [profil, note] | [profil, mot]
+            cross-tab-row             | 67 | [profil, note] | [profil, grille]
+            cross-tab-row             | 67 | [profil, note] | [grille.sud, profil]
+            unknown-question          | 67 | [profil, note] | [profil.habitant, note]
+            cross-tab-again           | 67 | [profil, note] | [profil, note], [note, profil]
             """;
 
     /// Told by the tests of folders and versions, and by those below.

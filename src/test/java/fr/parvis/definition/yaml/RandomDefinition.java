@@ -10,6 +10,7 @@ import fr.parvis.definition.Incident;
 import fr.parvis.definition.Organiser;
 import fr.parvis.definition.PersonalData;
 import fr.parvis.definition.Phase;
+import fr.parvis.definition.Question;
 import fr.parvis.definition.Questionnaire;
 import fr.parvis.definition.Redaction;
 import fr.parvis.definition.ReportSettings;
@@ -23,6 +24,7 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sound definitions made by chance, the same for the same seed, with texts that YAML finds hard to write.
@@ -175,9 +177,19 @@ final class RandomDefinition {
 
     private List<ReportSettings.Pair> pairs(Questionnaire questionnaire) {
         return questionnaire.questions().stream()
-                .filter(q -> q instanceof fr.parvis.definition.Question.Closed)
-                .map(q -> new ReportSettings.Pair(q.id(), "channel"))
+                .flatMap(q -> crossed(q))
+                .map(side -> new ReportSettings.Pair(side, "channel"))
                 .toList();
+    }
+
+    private static Stream<String> crossed(Question question) {
+        return switch (question) {
+            case Question.Closed q -> Stream.of(q.id());
+            case Question.Rating q -> Stream.of(q.id());
+            case Question.Ranking q -> Stream.of(q.id());
+            case Question.Grid q -> q.rows().stream().map(row -> q.id() + "." + row.id());
+            case Question.Number _, Question.Date _, Question.ShortText _, Question.LongText _ -> Stream.of();
+        };
     }
 
     private String question(Questionnaire questionnaire) {
