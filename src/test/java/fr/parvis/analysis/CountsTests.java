@@ -94,9 +94,10 @@ final class CountsTests {
         }
     }
 
-    /// The lines that hide one cell only, which their total gives back when each person is in one cell of the line.
+    /// The lines that hide one cell only, which their total gives back when each person is in one cell of the line;
+    /// a table wholly masked, being a single line, has nothing more to hide.
     private Map<String, Long> alone(String pair, int side, String across) {
-        if (across.equals("plusieurs")) {
+        if (across.equals("plusieurs") || rows("cross." + pair).stream().allMatch(row -> row.get(2) == null)) {
             return Map.of();
         }
         var hidden = tally(
