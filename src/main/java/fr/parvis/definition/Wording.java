@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// to it.
 public record Wording(SequencedMap<String, String> byLanguage) {
 
+    /// The longest label, title or name that the reader accepts, in code points: a page must hold it.
+    public static final int LONGEST = 2_000;
+    /// The longest paragraph, in code points.
+    public static final int LONGEST_PARAGRAPH = 20_000;
+
     public Wording {
         if (byLanguage.isEmpty()) {
             throw new IllegalArgumentException("A wording needs one language at least");

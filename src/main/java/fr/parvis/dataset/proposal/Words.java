@@ -26,9 +26,12 @@ record Words(String language, Messages messages) {
         return new Guess(column.heading().shown(), Guess.LEFT_ASIDE, text("reason.personal-" + kind), examples);
     }
 
-    /// A text of theirs on one line, without control characters.
+    /// A text of theirs on one line, without control characters, cut where no label may be longer.
     Wording wording(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return Wording.of(language, line.isEmpty() ? "…" : line);
+        String label = line.codePointCount(0, line.length()) <= Wording.LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Wording.LONGEST - 1)) + "…";
+        return Wording.of(language, label.isEmpty() ? "…" : label);
     }
 }

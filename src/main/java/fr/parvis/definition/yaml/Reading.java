@@ -123,7 +123,9 @@ final class Reading {
 
     @Nullable
     String findText(String key) {
-        return scalar(key, "not-text", s -> Wordings.clean(s.text()));
+        String text = scalar(key, "not-text", s -> Wordings.clean(s.text()));
+        boolean quoted = part == Part.REDACTION && key.equals("text");
+        return text == null || quoted || !Wordings.isTooLong(text, key, line(key), source) ? text : null;
     }
 
     /// The identifier as written, told when it does not fit the pattern.

@@ -7,12 +7,44 @@ import fr.parvis.definition.yaml.Node.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Texts of the consultation's: a plain text when it has one language, else one text per language.
 final class Wordings {
 
+    private static final Set<String> PARAGRAPHS = Set.of(
+            "address",
+            "cause",
+            "communication",
+            "contact",
+            "correction",
+            "definition",
+            "effect",
+            "help",
+            "method",
+            "objectives",
+            "people",
+            "purpose",
+            "reason",
+            "retention",
+            "text");
+
     private Wordings() {}
+
+    /// How many code points the texts of this key may have.
+    static int longest(String key) {
+        return PARAGRAPHS.contains(key) ? Wording.LONGEST_PARAGRAPH : Wording.LONGEST;
+    }
+
+    /// Whether the text is longer than its key allows, which is then told.
+    static boolean isTooLong(String text, String key, int line, Source source) {
+        int length = text.codePointCount(0, text.length());
+        if (length > longest(key)) {
+            source.fault(line, key, "too-long", length, longest(key));
+        }
+        return length > longest(key);
+    }
 
     /// White space around is dropped, line ends are `\n`.
     static String clean(String text) {
@@ -38,6 +70,9 @@ final class Wordings {
             source.fault(line, key, "no-value", key);
             return null;
         }
+        if (isTooLong(scalar.text(), key, line, source)) {
+            return null;
+        }
         if (languages.size() > 1 && text.codePoints().anyMatch(Character::isLetter)) {
             source.fault(line, key, "wording-not-translated", text, languages);
             return null;
@@ -54,7 +89,7 @@ final class Wordings {
             if (!languages.isEmpty() && !languages.contains(language)) {
                 source.fault(entry.line(), key, "wording-language-undeclared", language, languages);
             } else {
-                read(entry, language, source, texts);
+                read(entry, key, language, source, texts);
             }
         });
         List<String> missing = languages.stream()
@@ -66,12 +101,17 @@ final class Wordings {
         return texts.isEmpty() ? null : new Wording(inOrder(texts, languages));
     }
 
-    private static void read(Entry entry, String language, Source source, SequencedMap<String, String> texts) {
+    private static void read(
+            Entry entry, String key, String language, Source source, SequencedMap<String, String> texts) {
         switch (entry.value()) {
             case Scalar scalar
             when scalar.isNothing() || scalar.text().isBlank() ->
                 source.fault(entry.line(), language, "no-value", language);
-            case Scalar scalar -> texts.put(language, clean(scalar.text()));
+            case Scalar scalar -> {
+                if (!isTooLong(scalar.text(), key, entry.line(), source)) {
+                    texts.put(language, clean(scalar.text()));
+                }
+            }
             case Mapping _, Node.Items _ ->
                 source.fault(entry.line(), language, "not-text", entry.value().shown());
             case Node.Unusable _ -> {}

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -160,6 +161,7 @@ final class FaultsTests {
             "too-many-faults",
             "condition-hidden",
             "too-many-questions",
+            "too-long",
             "wording-not-translated",
             "path-absent",
             "path-link-leaves",
@@ -248,6 +250,22 @@ final class FaultsTests {
         assertThat(faults(text)).extracting(Fault::line).containsExactly(2, 10, 52);
     }
 
+    @ParameterizedTest
+    @CsvSource({"label: Vos idées, 48, 2000", "purpose: P, 69, 20000", "text: T, 20, 20000", "by: B, 65, 2000"})
+    void aTextThatNoPageCouldHoldIsToldWithItsLength(String place, int line, int most) {
+        String text = Samples.sound()
+                .replace("title: Vous\n", "title: Vous\n    text: T\n")
+                .replace("report:\n", "personal-data: {purpose: P, retention: R}\nreport:\n");
+        String key = place.substring(0, place.indexOf(' ') + 1);
+        assertThat(Definitions.parse(text.replaceFirst(place + "(?=[\n,])", key + "é".repeat(most)), "essai.yaml"))
+                .isNotNull();
+
+        List<Fault> faults = faults(text.replaceFirst(place + "(?=[\n,])", key + "👩".repeat(most + 1)));
+
+        assertThat(faults).extracting(Fault::code).containsExactly("too-long");
+        assertThat(faults.getFirst().arguments()).containsExactly(String.valueOf(most + 1), String.valueOf(most));
+    }
+
     @Test
     void nothingCanDependOnAQuestionThatIsNeverAsked() {
         String text = Samples.sound()
@@ -327,7 +345,7 @@ final class FaultsTests {
 
     @Test
     void aHugeValueIsToldShort() {
-        Fault fault = faults(Samples.smallest().replace("id: essai", "id: " + "É".repeat(1_000_000)))
+        Fault fault = faults(Samples.smallest().replace("opens: 2024-03-04", "opens: " + "É".repeat(1_000_000)))
                 .getFirst();
 
         assertThat(fault.in("fr")).hasSizeLessThan(400).contains("ÉÉÉ…");

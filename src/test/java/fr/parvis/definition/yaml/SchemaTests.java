@@ -102,6 +102,18 @@ final class SchemaTests {
         assertThatThrownBy(() -> Definitions.parse(text, "bad.yaml")).isInstanceOf(UnusableConsultation.class);
     }
 
+    @Test
+    void theSchemaKnowsTheLongestTextsAsTheReaderDoes() {
+        String right = Samples.smallest()
+                .replace("label: Votre avis", "label: " + "👩".repeat(fr.parvis.definition.Wording.LONGEST));
+        assertThat(validator.validate(right, InputFormat.YAML)).isEmpty();
+        assertThat(Definitions.parse(right, "right.yaml")).isNotNull();
+
+        String wrong = right.replace("label: ", "label: é");
+        assertThat(validator.validate(wrong, InputFormat.YAML)).isNotEmpty();
+        assertThatThrownBy(() -> Definitions.parse(wrong, "wrong.yaml")).isInstanceOf(UnusableConsultation.class);
+    }
+
     /// Braces stand around several keys.
     private static String inFlow(String wrong) {
         return wrong.startsWith("{") ? wrong.substring(1, wrong.length() - 1) : wrong;
