@@ -6,11 +6,9 @@ import fr.parvis.dataset.Digest;
 import fr.parvis.definition.Fault;
 import fr.parvis.definition.UnusableConsultation;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,12 +19,12 @@ public final class ReportFolder implements AutoCloseable {
     public static final String DATASET = "dataset";
 
     private final Path target;
-    private final Path staging;
+    private final WorkFolder work;
     private final Thread interrupted = new Thread(this::forget);
 
-    private ReportFolder(Path target, Path staging) {
+    private ReportFolder(Path target, WorkFolder work) {
         this.target = target;
-        this.staging = staging;
+        this.work = work;
         Runtime.getRuntime().addShutdownHook(interrupted);
     }
 
@@ -37,12 +35,14 @@ public final class ReportFolder implements AutoCloseable {
                 ? target.toRealPath()
                 : target.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
+        if (parent != null && Files.isDirectory(parent)) {
+            WorkFolder.sweep(absolute);
+        }
         if (parent == null || Files.exists(absolute)) {
             refuseWhatWouldBeLost(target, absolute);
         }
         Files.createDirectories(parent);
-        Path staging = Files.createTempDirectory(parent, "." + absolute.getFileName() + ".");
-        return new ReportFolder(absolute, staging);
+        return new ReportFolder(absolute, WorkFolder.beside(absolute));
     }
 
     private static void refuseWhatWouldBeLost(Path target, Path folder) throws IOException {
@@ -80,7 +80,7 @@ public final class ReportFolder implements AutoCloseable {
 
     /// The folder to write into meanwhile.
     public Path path() {
-        return staging;
+        return work.report();
     }
 
     /// The report that stands there now, if one does.
@@ -90,16 +90,11 @@ public final class ReportFolder implements AutoCloseable {
 
     /// Puts the folder in its place.
     public void commit() throws IOException {
-        Files.setPosixFilePermissions(staging, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path aside = staging.resolveSibling(staging.getFileName() + ".before");
-        boolean replaced = Files.exists(target);
-        if (replaced) {
-            Files.move(target, aside);
+        Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        if (Files.exists(target)) {
+            Files.move(target, work.before());
         }
-        Files.move(staging, target);
-        if (replaced) {
-            delete(aside);
-        }
+        Files.move(path(), target);
     }
 
     /// Leaves nothing behind of a folder that was not put in its place.
@@ -110,36 +105,18 @@ public final class ReportFolder implements AutoCloseable {
         } catch (IllegalStateException alreadyStopping) {
             return;
         }
-        if (Files.exists(staging)) {
-            delete(staging);
-        }
+        work.remove();
     }
 
     /// Interrupted by the person or the system: what was written so far goes, as far as it can.
     private void forget() {
-        for (int attempt = 0; attempt < 3 && Files.exists(staging); attempt++) {
+        for (int attempt = 0; attempt < 3; attempt++) {
             try {
-                delete(staging);
+                work.remove();
+                return;
             } catch (IOException stillBeingWritten) {
                 continue;
             }
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
