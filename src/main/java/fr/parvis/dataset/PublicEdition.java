@@ -39,19 +39,25 @@ public final class PublicEdition {
 
     private final Dataset working;
     private final Definition definition;
+    private final List<Redaction> redactions;
 
-    private PublicEdition(Dataset working) {
+    private PublicEdition(Dataset working) throws SQLException {
         this.working = working;
         this.definition = working.definition();
+        this.redactions = Stretches.added(definition.redactions(), working);
     }
 
     /// @param target an empty folder
     /// @param supersedes digest of the public edition this one replaces; null for the first
     public static Dataset derive(Dataset working, Path target, @Nullable String supersedes) throws IOException {
-        return new PublicEdition(working).write(target, supersedes);
+        try {
+            return new PublicEdition(working).write(target, supersedes);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The public edition cannot be derived: " + e.getMessage(), e);
+        }
     }
 
-    private Dataset write(Path target, @Nullable String supersedes) throws IOException {
+    private Dataset write(Path target, @Nullable String supersedes) throws IOException, SQLException {
         var versions = new TreeMap<Integer, Definition>();
         working.versions().byNumber().forEach((number, d) -> versions.put(number, d.withoutHiddenWords()));
         try (DatasetWriter writer = DatasetWriter.open(target, new Versions(versions))) {
@@ -64,8 +70,6 @@ public final class PublicEdition {
             copy(writer, Schema.CAMPAIGNS, "");
             copy(writer, Schema.REJECTED, "'' AS raw");
             return writer.finish(Edition.PUBLIC, working.manifest().digest(), supersedes, TRANSFORMATION);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The public edition cannot be derived: " + e.getMessage(), e);
         }
     }
 
@@ -120,7 +124,7 @@ public final class PublicEdition {
         var branches = new StringBuilder();
         for (String owner : owners) {
             var theirs = new TreeMap<String, String>();
-            for (Redaction redaction : Redaction.longestFirst(definition.redactions())) {
+            for (Redaction redaction : redactions) {
                 String id = owner.equals("submission") ? redaction.submission() : redaction.contribution();
                 if (id != null && redaction.text() != null) {
                     theirs.put(id, hidden(theirs.getOrDefault(id, "text"), redaction.text(), redaction.question()));

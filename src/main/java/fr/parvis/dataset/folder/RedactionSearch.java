@@ -72,7 +72,7 @@ final class RedactionSearch {
     private static boolean cuts(String whole, String passage, String words) {
         for (int at = whole.indexOf(passage); at >= 0; at = whole.indexOf(passage, at + 1)) {
             int end = at + passage.length();
-            for (int from = whole.indexOf(words); from >= 0; from = whole.indexOf(words, from + words.length())) {
+            for (int from = whole.indexOf(words); from >= 0; from = whole.indexOf(words, from + 1)) {
                 int to = from + words.length();
                 if (from < end && at < to && !(at <= from && to <= end)) {
                     return true;
