@@ -5,15 +5,16 @@ import fr.parvis.dataset.table.Row;
 import fr.parvis.dataset.table.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// A survey tool's file: what stands above the headings, the headings on one row or two, and the answers under them.
 ///
 /// @param preamble the rows above the headings, each as one line of text
 /// @param skipped how many rows stand before the first answer
-record Export(Path file, List<Heading> headings, List<String> preamble, int skipped) {
+/// @param places where each heading's column stands in the file
+record Export(Path file, List<Heading> headings, List<Integer> places, List<String> preamble, int skipped) {
 
     private static final int LOOKED_AT = 20;
     /// Rows above the headings have two cells at most, the headings and most rows under them at least twice as many.
@@ -21,10 +22,12 @@ record Export(Path file, List<Heading> headings, List<String> preamble, int skip
 
     static Export of(Path file) {
         List<List<String>> first = new ArrayList<>();
-        int width = 0;
+        var filled = new BitSet();
         try (Table table = open(file)) {
             for (Row row = table.next(); row != null; row = table.next()) {
-                width = Math.max(width, filledWidth(row.cells()));
+                for (int i = 0; i < row.cells().size(); i++) {
+                    filled.set(i, filled.get(i) || !row.cells().get(i).isBlank());
+                }
                 if (first.size() < LOOKED_AT) {
                     first.add(row.cells().stream().map(String::strip).toList());
                 }
@@ -38,8 +41,9 @@ record Export(Path file, List<Heading> headings, List<String> preamble, int skip
                 .map(cells -> String.join(" ", cells).strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
+        List<Integer> places = filled.stream().boxed().toList();
         return new Export(
-                file, headings(names, twoRows ? options : List.of(), width), preamble, at + (twoRows ? 2 : 1));
+                file, headings(names, twoRows ? options : List.of(), places), places, preamble, at + (twoRows ? 2 : 1));
     }
 
     /// Gives each row of answers, as wide as the headings.
@@ -50,16 +54,19 @@ record Export(Path file, List<Heading> headings, List<String> preamble, int skip
                 if (left-- > 0) {
                     continue;
                 }
-                List<String> cells = row.cells();
-                if (cells.size() != headings.size()) {
-                    List<String> given = cells;
-                    cells = IntStream.range(0, headings.size())
-                            .mapToObj(i -> i < given.size() ? given.get(i) : "")
-                            .toList();
-                }
-                rows.accept(cells);
+                List<String> given = row.cells();
+                rows.accept(
+                        given.size() == headings.size() && lastPlace() < given.size()
+                                ? given
+                                : places.stream()
+                                        .map(i -> i < given.size() ? given.get(i) : "")
+                                        .toList());
             }
         }
+    }
+
+    private int lastPlace() {
+        return places.isEmpty() ? -1 : places.getLast();
     }
 
     private static Table open(Path file) {
@@ -100,10 +107,11 @@ record Export(Path file, List<Heading> headings, List<String> preamble, int skip
         return onlyBelow;
     }
 
-    private static List<Heading> headings(List<String> names, List<String> options, int width) {
+    /// A heading for each column that holds something: a name, or some answer without one.
+    private static List<Heading> headings(List<String> names, List<String> options, List<Integer> places) {
         List<Heading> headings = new ArrayList<>();
         String question = "";
-        for (int i = 0; i < width; i++) {
+        for (int i : places) {
             String name = i < names.size() ? names.get(i) : "";
             String option = i < options.size() ? options.get(i) : "";
             if (!name.isEmpty()) {
@@ -137,13 +145,5 @@ record Export(Path file, List<Heading> headings, List<String> preamble, int skip
 
     private static long filled(List<String> cells) {
         return cells.stream().filter(c -> !c.isEmpty()).count();
-    }
-
-    private static int filledWidth(List<String> cells) {
-        int width = cells.size();
-        while (width > 0 && cells.get(width - 1).isBlank()) {
-            width--;
-        }
-        return width;
     }
 }

@@ -86,7 +86,7 @@ public final class Table implements AutoCloseable {
             throw faults.of(0, "missing");
         }
         if (!Files.isRegularFile(file)) {
-            throw faults.of(0, "not-a-file");
+            throw faults.of(0, Files.isDirectory(file) ? "not-a-file" : "not-stored");
         }
         try (var in = new FileInputStream(file.toFile())) {
             return in.readNBytes(4);

@@ -57,7 +57,10 @@ final class Workbook implements Closeable {
             unpacked += Math.max(entry.getSize(), 0);
             boolean huge = unpacked > LARGEST || unpacked < 0;
             boolean suspect = unpacked > SUSPECT && unpacked / HIGHEST_RATIO > packed;
-            if (huge || entries >= MOST_ENTRIES || suspect && !all.hasMoreElements()) {
+            if (entries == MOST_ENTRIES) {
+                throw faults.of(0, "many-parts", MOST_ENTRIES);
+            }
+            if (huge || suspect && !all.hasMoreElements()) {
                 throw faults.of(0, "spreadsheet-bomb", unpacked >> 20);
             }
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.parvis.definition.Question;
 import fr.parvis.definition.UnusableConsultation;
+import fr.parvis.definition.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,6 +121,30 @@ class ProposalTests {
         assertThat(imported.answers()).hasSize(4);
         assertThat(imported.answersTo("avis").getFirst()).isEqualTo(text);
         assertThat(((Question.LongText) imported.question("avis")).length()).isEqualTo(100_000);
+    }
+
+    @Test
+    void aCellFarFromTheOthersIsOneColumnAndTheEmptyOnesBetweenAreNone() {
+        var imported = Imported.of(folder, "id,,avis\nA1,,oui" + ",".repeat(16_381) + "perdu\nA2,,non\n");
+
+        assertThat(imported.definition().questionnaire().questions()).hasSize(2);
+        assertThat(imported.answersTo("avis")).containsExactly("oui", "non");
+        assertThat(imported.guess("#16384").examples()).containsExactly("perdu");
+    }
+
+    @Test
+    void cutsAHeadingThatNoLabelMayBe() {
+        var imported = Imported.of(folder, "id," + "Q".repeat(12_000) + "\nA1,oui\nA2,non\n");
+
+        assertThat(imported.definition()
+                        .questionnaire()
+                        .questions()
+                        .getFirst()
+                        .ask()
+                        .label()
+                        .in("fr"))
+                .hasSize(Wording.LONGEST)
+                .endsWith("QQ…");
     }
 
     @Test

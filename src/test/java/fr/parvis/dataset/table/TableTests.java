@@ -3,6 +3,7 @@ package fr.parvis.dataset.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -240,6 +241,21 @@ class TableTests {
                     .as("run %d, delimiter %s", run, delimiter)
                     .isEqualTo(rows);
         }
+    }
+
+    @Test
+    void aPipeIsNotTakenForAFolder() throws Exception {
+        Path pipe = folder.resolve("responses.csv");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "mkfifo is not here");
+
+        assertThatThrownBy(() -> Table.open(pipe, "responses.csv", Encoding.UTF_8))
+                .isInstanceOfSatisfying(
+                        UnusableConsultation.class,
+                        e -> assertThat(e.faults()).extracting(Fault::code).containsExactly("not-stored"));
+        assertThatThrownBy(() -> Table.open(folder, "responses.csv", Encoding.UTF_8))
+                .isInstanceOfSatisfying(
+                        UnusableConsultation.class,
+                        e -> assertThat(e.faults()).extracting(Fault::code).containsExactly("not-a-file"));
     }
 
     @Test
