@@ -310,6 +310,13 @@ class VerificationTests {
     }
 
     @Test
+    void aFigureThatSaysTwoThingsAtOnceIsNotRead() throws IOException {
+        forgery.edit("figures.json", text -> text.replaceFirst("\"language\" : \"fr\"", "$0, \"language\" : \"fr\""));
+
+        assertThat(forgery.sums().found(digest)).containsExactly("figures.json unreadable");
+    }
+
+    @Test
     void anOfficeFileThatUnfoldsBeyondMeasureIsNamed() throws IOException {
         try (var zip =
                 new ZipOutputStream(Files.newOutputStream(forgery.folder().resolve("report.odt")))) {
