@@ -1,0 +1,90 @@
+package fr.parvis.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// What a killed Parvis or a killed PostgreSQL left running or lying in our data folder.
+///
+/// Processes are ours when their command line bears `name`, which is drawn from the installation and the folder. Only
+/// the holder of the folder's lock may call this.
+///
+/// @param name the `cluster_name` of our PostgreSQL
+record Leftovers(Cluster cluster, String name) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// Stops an orphaned server of ours, waits for the orphans of a killed one, takes a stale `postmaster.pid` away.
+    void clear() throws IOException {
+        Path file = cluster.data().database().resolve("postmaster.pid");
+        Optional<ProcessHandle> process = postmaster(file);
+        if (process.isPresent()) {
+            String words = words(process.get());
+            if (words.contains("cluster_name=" + name)) {
+                stop(process.get());
+            } else if (words.contains(cluster.data().database().toString())) {
+                throw new UnusableDatabase(Sentence.of(
+                        "foreign-server", cluster.data().path(), process.get().pid()));
+            }
+        }
+        Files.deleteIfExists(file);
+        for (ProcessHandle orphan : orphans()) {
+            end(orphan);
+        }
+    }
+
+    /// Fast first, which keeps all that was committed and needs no recovery; the hard way recovers at the next start.
+    void stop(ProcessHandle postmaster) {
+        String folder = cluster.data().database().toString();
+        Path program = cluster.binaries().program("pg_ctl");
+        boolean stopped = Command.of(cluster.account(), program, "stop", "-D", folder, "-m", "fast", "-t", "30")
+                .succeeds();
+        if (!stopped && postmaster.isAlive()) {
+            end(postmaster);
+        }
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        return lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+    }
+
+    /// The processes of our PostgreSQL whose postmaster is dead; they bear its name in their titles.
+    private List<ProcessHandle> orphans() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> words(process).contains("postgres: " + name + ":"))
+                .toList();
+    }
+
+    private static void end(ProcessHandle process) {
+        try {
+            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException alive) {
+            process.destroyForcibly();
+            process.onExit()
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
+    }
+
+    private static String words(ProcessHandle process) {
+        try {
+            Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace('\0', ' ');
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}
