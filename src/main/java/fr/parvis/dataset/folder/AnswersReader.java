@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one submission given by the names of columns, as a row of `responses.csv` would be: conditions applied,
-/// incidents declared, what cannot be counted kept as it was with its reason.
+/// Reads one submission given by the names of columns, as a row of `responses.csv` would be: conditions
+/// applied, incidents declared, what cannot be counted kept as it was with its reason.
 ///
 /// One reader serves one thread at a time for any number of submissions.
 public final class AnswersReader {
@@ -36,7 +36,8 @@ public final class AnswersReader {
 
     /// One answer per item, in the items' order.
     ///
-    /// @param byColumn each cell by its column's name; one that is absent is empty, an unknown name is left out
+    /// @param byColumn each cell by its column's name; one that is absent is empty, an unknown name is left
+    /// out
     /// @param day the day of receipt in the consultation's zone; null when unknown, and then every incident
     /// touches it
     public List<Answer> read(Map<String, String> byColumn, @Nullable LocalDate day) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The columns that hold the answers to these items: one for each item, one more for the words of an other choice.
+/// The columns that hold the answers to these items: one for each item, one more for the words of an other
+/// choice.
 ///
 /// @param answers place of the item that the column answers, by the column's name
 /// @param others place of the item whose other choice the column words, by the column's name

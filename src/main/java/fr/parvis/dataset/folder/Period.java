@@ -8,8 +8,8 @@ import fr.parvis.definition.Definition;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a submission is counted, by the day it was received: one sent after the closing or before the opening is
-/// kept apart, unless the acknowledgement of that alert decides to publish it.
+/// Whether a submission is counted, by the day it was received: one sent after the closing or before the
+/// opening is kept apart, unless the acknowledgement of that alert decides to publish it.
 public final class Period {
 
     private static final String LATE = "late-submissions";

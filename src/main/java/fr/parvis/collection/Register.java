@@ -1,0 +1,207 @@
+package fr.parvis.collection;
+
+import fr.parvis.collection.Receipt.Standing;
+import fr.parvis.database.Database;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// All that people sent, as they sent it: what is added stays, and what comes later about it is a layer above
+/// it.
+///
+/// What a call acknowledges is on the disk. Identifiers are random, times are hours: no row names anyone.
+@Component
+public final class Register {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String ADD = """
+            with added as (
+                insert into collection.submission
+                    (id, consultation, version, contribution, channel, language, received_at, entered_by, form_hash,
+                     late, flags)
+                values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?::text, ?, ?, ?::text[])
+                on conflict (form_hash) do nothing
+                returning id
+            ), words as (
+                insert into collection.content (submission, layer, fields, sha256, nonce)
+                select id, 0, ?, ?, ? from added
+            ), receipt as (
+                insert into collection.receipt (code_hash, submission) select ?, id from added
+            )
+            select id from added""";
+
+    private static final String FORMER = """
+            select s.id,
+                   (select c.sha256 from collection.content c where c.submission = s.id order by c.layer desc limit 1)
+                       as sha256
+            from collection.submission s where s.form_hash = ?""";
+
+    private static final String RECEIPT = """
+            select s.id, s.consultation, s.version, s.language, l.kind, l.reason, l.day
+            from collection.receipt r
+            join collection.submission s on s.id = r.submission
+            left join lateral (
+                select kind, reason, day from collection.layer
+                where submission = s.id and kind in ('set-aside', 'restored', 'erasure')
+                order by number desc limit 1
+            ) l on true
+            where r.code_hash = ?""";
+
+    private final Database database;
+    private final Datasets datasets;
+    private final ServerSecret secret;
+    private final Layers layers;
+
+    /// A register that knows of no dataset: receipts then never say that a submission is in one.
+    public Register(Database database) {
+        this(database, Datasets.NONE);
+    }
+
+    @Autowired
+    public Register(Database database, Datasets datasets) {
+        this.database = database;
+        this.datasets = datasets;
+        this.secret = new ServerSecret(database);
+        this.layers = new Layers(database);
+    }
+
+    /// Adds these answers, once however often and however many at a time the same form sends them.
+    public Outcome receive(Received received) {
+        return receive(received, false);
+    }
+
+    /// The same for words that answer no questionnaire: fields `text` and, each optional, `author`, `date`,
+    /// `question`, `lever`, `strand`.
+    Outcome receiveContribution(Received received) {
+        return receive(received, true);
+    }
+
+    private Outcome receive(Received received, boolean contribution) {
+        FormKey form = received.form() == null ? FormKey.random() : received.form();
+        byte[] fields = received.fields().encoded();
+        byte[] sha256 = Hashes.sha256(fields);
+        ReceiptCode receipt = secret.receiptOf(form);
+        boolean added = database.sql()
+                .sql(ADD)
+                .params(Arrays.asList(
+                        UUID.randomUUID(),
+                        received.consultation(),
+                        received.version(),
+                        contribution,
+                        received.channel().code(),
+                        received.language(),
+                        hour(received),
+                        received.enteredBy(),
+                        form.hash(),
+                        received.late(),
+                        received.flags().stream().map(Flag::code).collect(Collectors.joining(",", "{", "}")),
+                        fields,
+                        sha256,
+                        nonce(),
+                        receipt.hash()))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        return added ? new Outcome.Accepted(receipt) : compare(former(form), sha256, receipt);
+    }
+
+    /// These answers in place of those that the same form sent before, which stay below them.
+    ///
+    /// @throws IllegalArgumentException when the form sent nothing yet
+    public Outcome replace(Received received) {
+        FormKey form = Objects.requireNonNull(received.form(), "Only a form's answers can be replaced");
+        byte[] fields = received.fields().encoded();
+        byte[] sha256 = Hashes.sha256(fields);
+        ReceiptCode receipt = secret.receiptOf(form);
+        Former former = former(form);
+        if (compare(former, sha256, receipt) instanceof Outcome.Different(var same, boolean erased) && !erased) {
+            LocalDate day = received.at() == null
+                    ? LocalDate.now(java.time.ZoneOffset.UTC)
+                    : received.at().toLocalDate();
+            boolean replaced = layers.add(former.id(), "replacement", null, day, null, fields);
+            return replaced ? new Outcome.Accepted(receipt) : new Outcome.Different(receipt, true);
+        }
+        return compare(former, sha256, receipt);
+    }
+
+    /// These answers as another person's, who used the same form: a submission of its own, added once.
+    public Outcome anotherPerson(Received received) {
+        FormKey form = Objects.requireNonNull(received.form(), "Another person's answers come with a form");
+        return receive(received.with(form.forAnotherPerson(received.fields())));
+    }
+
+    /// What the holder of this code is told; empty when the code is nobody's.
+    public Optional<Receipt> findReceipt(ReceiptCode code) {
+        return database.sql()
+                .sql(RECEIPT)
+                .param(code.hash())
+                .query((row, number) -> receipt(row))
+                .optional();
+    }
+
+    private Receipt receipt(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        List<Layers.Words> words = layers.words(id);
+        return new Receipt(
+                id,
+                row.getString("consultation"),
+                row.getInt("version"),
+                row.getString("language"),
+                words.isEmpty() ? null : Fields.parse(words.getLast().fields()),
+                words.stream().map(Layers.Words::seal).toList(),
+                standing(id, row.getString("kind"), row.getString("reason"), row.getObject("day", LocalDate.class)));
+    }
+
+    private Standing standing(UUID id, @Nullable String kind, @Nullable String reason, @Nullable LocalDate day) {
+        if ("erasure".equals(kind) && day != null) {
+            return new Standing.Erased(day);
+        }
+        if ("set-aside".equals(kind) && reason != null) {
+            return new Standing.SetAside(reason);
+        }
+        return datasets.find(id).<Standing>map(in -> in).orElseGet(Standing.InRegister::new);
+    }
+
+    /// @param sha256 hash of the last words; null once they are erased
+    private record Former(UUID id, byte @Nullable [] sha256) {}
+
+    private Former former(FormKey form) {
+        return database.sql()
+                .sql(FORMER)
+                .param(form.hash())
+                .query((row, number) -> new Former(row.getObject("id", UUID.class), row.getBytes("sha256")))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("Form " + form.text() + " sent nothing yet"));
+    }
+
+    private static Outcome compare(Former former, byte[] sha256, ReceiptCode receipt) {
+        return Arrays.equals(former.sha256(), sha256)
+                ? new Outcome.Same(receipt)
+                : new Outcome.Different(receipt, former.sha256() == null);
+    }
+
+    private static @Nullable OffsetDateTime hour(Received received) {
+        return received.at() == null
+                ? null
+                : received.at().truncatedTo(ChronoUnit.HOURS).toOffsetDateTime();
+    }
+
+    static byte[] nonce() {
+        byte[] nonce = new byte[32];
+        RANDOM.nextBytes(nonce);
+        return nonce;
+    }
+}
