@@ -97,7 +97,15 @@ left join (
 ) l on l.submission = s.id
 left join collection.content c on c.submission = s.id and c.layer = coalesce(l.last, 0);
 
+-- Words that others replaced since.
+create view collection.superseded as
+select s.consultation, c.fields, c.nonce
+from (select submission, max(number) as last from collection.layer
+      where kind in ('correction', 'replacement') group by submission) l
+join collection.content c on c.submission = l.submission and c.layer < l.last
+join collection.submission s on s.id = c.submission;
+
 grant select, insert on collection.submission, collection.content, collection.layer, collection.receipt,
     collection.batch to parvis_app;
 grant select, insert, update, delete on collection.draft to parvis_app;
-grant select on collection.secret, collection.effective to parvis_app;
+grant select on collection.secret, collection.effective, collection.superseded to parvis_app;

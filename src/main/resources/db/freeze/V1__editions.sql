@@ -20,10 +20,10 @@ create table "freeze".withdrawal (
     foreign key (consultation, number) references "freeze".edition
 );
 
--- The identifier of a submission in every dataset that holds it: random, and unrelated to the register's.
+-- The identifier of a submission in every dataset that holds it: 64 random bits, unrelated to the register's.
 create table "freeze".identifier (
     submission uuid primary key,
-    dataset_id text not null unique,
+    dataset_id text not null check (dataset_id ~ '^[0-9a-f]{16}$'),
     -- The first edition that held it; so did those after.
     edition integer not null
 );

@@ -6,8 +6,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -109,6 +111,18 @@ public record Fields(List<Field> list) {
     /// out; empty when it did not come.
     public String cell(String name) {
         return String.join("|", values(name).stream().filter(v -> !v.isEmpty()).toList());
+    }
+
+    /// The [#cell] of each name.
+    public Map<String, String> cells() {
+        var cells = new LinkedHashMap<String, String>();
+        for (Field field : list) {
+            cells.merge(
+                    field.name(),
+                    field.value(),
+                    (before, after) -> before.isEmpty() || after.isEmpty() ? before + after : before + "|" + after);
+        }
+        return cells;
     }
 
     public boolean isEmpty() {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// An immutable dataset on disk: Parquet files, the definitions they answer to, and the manifest.
 ///
@@ -26,6 +28,33 @@ public record Dataset(Path folder, Manifest manifest, Versions versions) {
                     Definitions.parse(Files.readString(file), file.getFileName().toString()));
         }
         return new Dataset(folder, manifest, new Versions(versions));
+    }
+
+    /// Gives all the rows of a relation to a dataset that is being written, in place of any of its own.
+    ///
+    /// @param replaced columns to write otherwise, as SQL expressions `… AS column`; empty for none
+    public void copy(String relation, String replaced, DatasetWriter writer) {
+        String columns = replaced.isEmpty() ? "*" : "* REPLACE (" + replaced + ")";
+        writer.fill(relation, "SELECT " + columns + " FROM " + source(schema().relation(relation)));
+    }
+
+    /// The same dataset, whose manifest lists these commitments too and has another digest for it.
+    ///
+    /// @param commitments one for each submission's words, in any order; none leaves the dataset as it is
+    public Dataset withCommitments(List<String> commitments) throws IOException {
+        if (commitments.isEmpty()) {
+            return this;
+        }
+        Manifest signed = manifest.signed(commitments);
+        signed.write(folder);
+        return new Dataset(folder, signed, versions);
+    }
+
+    /// The same dataset, whose manifest says that it replaces another. @param digest of that other; null for none
+    public Dataset superseding(@Nullable String digest) throws IOException {
+        Manifest said = manifest.superseding(digest);
+        said.write(folder);
+        return new Dataset(folder, said, versions);
     }
 
     static String definitionFile(int version, boolean current) {

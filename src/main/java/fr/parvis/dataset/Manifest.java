@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param derivedFrom digest of the working edition that a public one comes from; null for a working edition
 /// @param supersedes digest of the edition this one replaces; null for the first
 /// @param transformation what was done to derive a public edition, a sentence each; empty for a working one
+/// @param commitments what binds the dataset to the words of each submission, sorted; empty when it does not
+/// come from a register
 public record Manifest(
         String format,
         String consultation,
@@ -35,7 +37,8 @@ public record Manifest(
         SortedMap<String, String> files,
         @Nullable String derivedFrom,
         @Nullable String supersedes,
-        List<String> transformation) {
+        List<String> transformation,
+        List<String> commitments) {
 
     public static final String FORMAT = "parvis-dataset/1";
     public static final String FILE = "manifest.json";
@@ -47,6 +50,7 @@ public record Manifest(
 
     public Manifest {
         transformation = List.copyOf(transformation);
+        commitments = commitments == null ? List.of() : List.copyOf(commitments);
     }
 
     static Manifest of(
@@ -58,31 +62,61 @@ public record Manifest(
             @Nullable String derivedFrom,
             @Nullable String supersedes,
             List<String> transformation) {
-        var unsigned = new Manifest(
-                FORMAT,
-                consultation,
-                edition.code(),
-                "",
-                new TreeMap<>(definitions),
-                new TreeMap<>(tables),
-                new TreeMap<>(files),
-                derivedFrom,
-                supersedes,
-                transformation);
         return new Manifest(
-                FORMAT,
-                consultation,
-                edition.code(),
-                Digest.of(unsigned.lines()),
-                unsigned.definitions,
-                unsigned.tables,
-                unsigned.files,
-                derivedFrom,
-                supersedes,
-                transformation);
+                        FORMAT,
+                        consultation,
+                        edition.code(),
+                        "",
+                        new TreeMap<>(definitions),
+                        new TreeMap<>(tables),
+                        new TreeMap<>(files),
+                        derivedFrom,
+                        supersedes,
+                        transformation,
+                        List.of())
+                .signed(List.of());
     }
 
-    /// The text whose hash is the digest: the edition, then a line for each definition and each table.
+    /// The same with these commitments, and with the digest that names the whole.
+    Manifest signed(List<String> commitments) {
+        List<String> sorted = commitments.stream().sorted().toList();
+        Manifest unsigned = with("", sorted);
+        return with(Digest.of(unsigned.lines()), sorted);
+    }
+
+    /// The same, but for the edition it replaces, which the digest does not cover.
+    Manifest superseding(@Nullable String other) {
+        return new Manifest(
+                format,
+                consultation,
+                edition,
+                digest,
+                definitions,
+                tables,
+                files,
+                derivedFrom,
+                other,
+                transformation,
+                commitments);
+    }
+
+    private Manifest with(String digest, List<String> commitments) {
+        return new Manifest(
+                format,
+                consultation,
+                edition,
+                digest,
+                definitions,
+                tables,
+                files,
+                derivedFrom,
+                supersedes,
+                transformation,
+                commitments);
+    }
+
+    /// The text whose hash is the digest: the edition, then a line for each definition and each table, then one
+    /// for the commitments if there are any.
     public String lines() {
         String definitionLines = definitions.entrySet().stream()
                 .map(e -> "definition " + e.getKey() + " " + e.getValue() + "\n")
@@ -91,7 +125,15 @@ public record Manifest(
                 .map(e -> "table " + e.getKey() + " " + e.getValue().rows() + " "
                         + e.getValue().sha256() + "\n")
                 .collect(Collectors.joining());
-        return format + " " + consultation + " " + edition + "\n" + definitionLines + tableLines;
+        return format + " " + consultation + " " + edition + "\n" + definitionLines + tableLines + commitmentsLine();
+    }
+
+    private String commitmentsLine() {
+        if (commitments.isEmpty()) {
+            return "";
+        }
+        String list = commitments.stream().map(c -> c + "\n").collect(Collectors.joining());
+        return "commitments " + commitments.size() + " " + Digest.of(list) + "\n";
     }
 
     static Manifest read(Path dataset) throws IOException {

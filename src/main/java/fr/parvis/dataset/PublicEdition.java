@@ -69,14 +69,13 @@ public final class PublicEdition {
             copy(writer, Schema.VIEWS, "");
             copy(writer, Schema.CAMPAIGNS, "");
             copy(writer, Schema.REJECTED, "'' AS raw");
-            return writer.finish(Edition.PUBLIC, working.manifest().digest(), supersedes, TRANSFORMATION);
+            return writer.finish(Edition.PUBLIC, working.manifest().digest(), supersedes, TRANSFORMATION)
+                    .withCommitments(working.manifest().commitments());
         }
     }
 
     private void copy(DatasetWriter writer, String table, String replaced) {
-        Path file = working.folder().resolve(working.schema().relation(table).file());
-        String columns = replaced.isEmpty() ? "*" : "* REPLACE (" + replaced + ")";
-        writer.fill(table, "SELECT " + columns + " FROM " + Engine.parquet(file));
+        working.copy(table, replaced, writer);
     }
 
     private String submissions() {

@@ -27,5 +27,8 @@ public final class Reason {
     public static final String LATE = "late";
     public static final String EARLY = "early";
 
+    /// Set aside by an agent, whose own words stay in the register.
+    public static final String DECISION = "decision";
+
     private Reason() {}
 }

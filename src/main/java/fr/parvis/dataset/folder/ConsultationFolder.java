@@ -27,7 +27,7 @@ public record ConsultationFolder(Path folder, Versions versions) {
 
     /// What is read by its name, without the definition naming it.
     private static final Pattern READ =
-            Pattern.compile("consultation\\.yaml|[^/]+\\.(csv|xlsx)|(narrative|versions)(/.*)?");
+            Pattern.compile("consultation\\.yaml|[^/]+\\.(csv|xlsx)|(narrative|versions|register)(/.*)?");
 
     /// Reads and checks the definitions; the tables are read by [#freeze].
     ///
@@ -70,9 +70,15 @@ public record ConsultationFolder(Path folder, Versions versions) {
     /// @throws UnusableConsultation when a table has faults
     public Dataset freeze(Path target, @Nullable String supersedes, LongConsumer progress) {
         try (DatasetWriter writer = DatasetWriter.open(Files.createDirectories(target), versions)) {
-            var responses = new ResponsesReader(versions, writer);
-            for (Path file : responses()) {
-                responses.read(file, progress);
+            var register = FrozenRegister.find(folder, versions);
+            if (register.isPresent()) {
+                refuseResponses();
+                register.get().copyInto(writer);
+            } else {
+                var responses = new ResponsesReader(versions, writer);
+                for (Path file : responses()) {
+                    responses.read(file, progress);
+                }
             }
             new ContributionsReader(folder, versions, writer).read();
             new PassagesReader(folder, versions, writer).read();
@@ -80,7 +86,8 @@ public record ConsultationFolder(Path folder, Versions versions) {
             var traffic = new TrafficReader(folder, writer);
             traffic.readViews();
             traffic.readCampaigns();
-            return writer.finish(Edition.WORKING, null, supersedes, List.of());
+            Dataset dataset = writer.finish(Edition.WORKING, null, supersedes, List.of());
+            return register.isPresent() ? dataset.withCommitments(register.get().commitments()) : dataset;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -88,17 +95,34 @@ public record ConsultationFolder(Path folder, Versions versions) {
         }
     }
 
-    /// The files of answers, in the order of their names.
+    /// The files of answers, in the order of their names; one at least.
     private List<Path> responses() throws IOException {
+        List<Path> found = findResponses();
+        if (found.isEmpty()) {
+            throw fault("responses.csv", "no-responses", "responses.csv");
+        }
+        return found;
+    }
+
+    /// Answers in two places would be counted twice, or half of them not at all.
+    private void refuseResponses() throws IOException {
+        List<Path> found = findResponses();
+        if (!found.isEmpty()) {
+            String file = String.valueOf(found.getFirst().getFileName());
+            throw fault(file, "register-and-responses", file, FrozenRegister.FOLDER);
+        }
+    }
+
+    private List<Path> findResponses() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = files.filter(f -> f.getFileName().toString().matches("responses(-[^/]*)?\\.(csv|xlsx)"))
+            return files.filter(f -> f.getFileName().toString().matches("responses(-[^/]*)?\\.(csv|xlsx)"))
                     .sorted()
                     .toList();
-            if (found.isEmpty()) {
-                throw new UnusableConsultation(List.of(new Fault(
-                        "responses.csv", 0, "", ConsultationFolder.class, "no-responses", List.of("responses.csv"))));
-            }
-            return found;
         }
+    }
+
+    static UnusableConsultation fault(String file, String code, String... arguments) {
+        return new UnusableConsultation(
+                List.of(new Fault(file, 0, "", ConsultationFolder.class, code, List.of(arguments))));
     }
 }

@@ -115,7 +115,8 @@ record Forgery(Path folder) {
                 files,
                 was.derivedFrom(),
                 was.supersedes(),
-                was.transformation());
+                was.transformation(),
+                was.commitments());
     }
 
     private void print(String was, String now) throws IOException {
