@@ -27,8 +27,10 @@ final class Migrations {
             try {
                 for (String module : MODULES) {
                     if (Migrations.class.getResource("/db/" + module) != null) {
-                        statement.execute("create schema if not exists " + module);
-                        statement.execute("grant usage on schema " + module + " to " + ConnectionFile.APPLICATION);
+                        // Between quotes, since a module may be called by a word of SQL: freeze.
+                        statement.execute("create schema if not exists \"" + module + "\"");
+                        statement.execute(
+                                "grant usage on schema \"" + module + "\" to " + ConnectionFile.APPLICATION);
                         migrate(owner, module);
                     }
                 }
