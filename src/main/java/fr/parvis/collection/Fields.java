@@ -15,8 +15,10 @@ import java.util.function.Predicate;
 
 /// What a form held, in the order it came: names and values, neither trimmed nor replaced.
 ///
-/// The names of answers are those of the columns of `responses.csv`: `question`, `question.other`, `grid.row`.
-/// A name that begins with `_` belongs to the page and is no answer. A multiple choice comes as several values
+/// The names of answers are those of the columns of `responses.csv`: `question`, `question.other`,
+/// `grid.row`.
+/// A name that begins with `_` belongs to the page and is no answer. A multiple choice comes as several
+/// values
 /// of one name; a ranking as one value, `first>second>third`.
 public record Fields(List<Field> list) {
 
@@ -62,7 +64,8 @@ public record Fields(List<Field> list) {
     /// The same fields as ASCII `application/x-www-form-urlencoded` bytes: equal fields give equal bytes, and
     /// [#parse] gives the fields back.
     ///
-    /// @throws IllegalArgumentException when a text holds half of a surrogate pair, which no encoding can write
+    /// @throws IllegalArgumentException when a text holds half of a surrogate pair, which no encoding can
+    /// write
     public byte[] encoded() {
         var out = new ByteArrayOutputStream();
         for (Field field : list) {
@@ -107,7 +110,8 @@ public record Fields(List<Field> list) {
                 .toList();
     }
 
-    /// The values of this name joined by `|`, as a cell of `responses.csv` holds them, those that are empty left
+    /// The values of this name joined by `|`, as a cell of `responses.csv` holds them, those that are empty
+    /// left
     /// out; empty when it did not come.
     public String cell(String name) {
         return String.join("|", values(name).stream().filter(v -> !v.isEmpty()).toList());

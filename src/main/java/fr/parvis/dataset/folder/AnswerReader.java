@@ -187,7 +187,7 @@ final class AnswerReader {
     }
 
     private static boolean longer(String text, int codePoints) {
-        return text.length() > codePoints && text.codePointCount(0, text.length()) > codePoints;
+        return text.length() > codePoints && AnswersReader.length(text) > codePoints;
     }
 
     private static List<String> split(String cell, String separator) {

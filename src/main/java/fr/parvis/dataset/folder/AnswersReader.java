@@ -3,7 +3,9 @@ package fr.parvis.dataset.folder;
 import fr.parvis.dataset.Answer;
 import fr.parvis.dataset.Item;
 import fr.parvis.definition.Definition;
+import fr.parvis.definition.Incident;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// Reads one submission given by the names of columns, as a row of `responses.csv` would be: conditions
 /// applied, incidents declared, what cannot be counted kept as it was with its reason.
 ///
-/// One reader serves one thread at a time for any number of submissions.
+/// One reader serves any number of submissions and threads.
 public final class AnswersReader {
 
     private final ItemColumns columns;
     private final SubmissionReader reader;
-    private final String[] cells;
-    private final String[] others;
+    private final int size;
 
     /// @param items what answers are given for, in order: a dataset's items, or those of one version alone
     /// @param version the version that was answered
     /// @param current the definition that declares the incidents
     public AnswersReader(List<Item> items, Definition version, Definition current) {
+        this(items, version, current.incidents());
+    }
+
+    private AnswersReader(List<Item> items, Definition version, List<Incident> incidents) {
         this.columns = ItemColumns.of(items);
-        this.reader = new SubmissionReader(items, version, current);
-        this.cells = new String[items.size()];
-        this.others = new String[items.size()];
+        this.reader = new SubmissionReader(items, version, incidents);
+        this.size = items.size();
+    }
+
+    /// Reads what a version asks while it is being answered: its own items in its order, incidents left out.
+    public static AnswersReader whileAsked(Definition version) {
+        return new AnswersReader(Item.of(version.questionnaire().questions()), version, List.of());
     }
 
     /// The names that cells may have: `question`, `grid.row`, `question.other`.
@@ -41,9 +50,20 @@ public final class AnswersReader {
     /// @param day the day of receipt in the consultation's zone; null when unknown, and then every incident
     /// touches it
     public List<Answer> read(Map<String, String> byColumn, @Nullable LocalDate day) {
-        java.util.Arrays.fill(cells, "");
-        java.util.Arrays.fill(others, "");
+        var cells = new String[size];
+        var others = new String[size];
+        Arrays.fill(cells, "");
+        Arrays.fill(others, "");
         byColumn.forEach((column, cell) -> columns.put(column, cell, cells, others));
         return reader.read(cells, others, day);
+    }
+
+    /// How long a text is to its question, in code points; the two that end a line on some systems count as one.
+    public static int length(String text) {
+        int length = text.codePointCount(0, text.length());
+        for (int at = text.indexOf("\r\n"); at >= 0; at = text.indexOf("\r\n", at + 2)) {
+            length--;
+        }
+        return length;
     }
 }

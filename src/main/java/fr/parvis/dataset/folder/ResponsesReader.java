@@ -42,8 +42,10 @@ final class ResponsesReader {
         this.items = writer.schema().items();
         this.period = new Period(versions.current());
         versions.byNumber()
-                .forEach((number, definition) ->
-                        readers.put(number, new SubmissionReader(items, definition, versions.current())));
+                .forEach((number, definition) -> readers.put(
+                        number,
+                        new SubmissionReader(
+                                items, definition, versions.current().incidents())));
     }
 
     void read(Path file, LongConsumer progress) {

@@ -39,16 +39,19 @@ final class SubmissionReader {
 
     /// @param items the dataset's items, over all versions
     /// @param version the version that was answered
-    /// @param current the definition that declares the incidents
-    SubmissionReader(List<Item> items, Definition version, Definition current) {
+    /// @param declared the incidents that void answers, among others
+    SubmissionReader(List<Item> items, Definition version, List<Incident> declared) {
         var own = new LinkedHashMap<String, Item>();
-        Item.of(version.questionnaire().questions()).forEach(item -> own.put(item.column(), item));
-        List<String> columns = List.copyOf(own.keySet());
+        var rank = new HashMap<String, Integer>();
+        for (Item item : Item.of(version.questionnaire().questions())) {
+            own.put(item.column(), item);
+            rank.put(item.column(), rank.size());
+        }
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             Item here = own.get(item.column());
-            List<Incident> incidents = current.incidentsOf(item.question().id()).stream()
-                    .filter(Incident::voids)
+            List<Incident> incidents = declared.stream()
+                    .filter(incident -> incident.voids() && item.question().id().equals(incident.question()))
                     .toList();
             asked.add(new Asked(
                     item,
@@ -60,7 +63,7 @@ final class SubmissionReader {
         }
         order = IntStream.range(0, items.size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> columns.indexOf(items.get(i).column())))
+                .sorted(Comparator.comparing(i -> rank.getOrDefault(items.get(i).column(), -1)))
                 .toList();
     }
 
