@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Consultations {
 
+    /// A published file with its bytes.
+    public record Content(Attachment file, byte[] bytes) {}
+
     private final Database database;
     private final Snapshot snapshot;
 
@@ -85,15 +88,23 @@ public final class Consultations {
 
     private byte[] content(Published published, String path) {
         return findContent(published.id(), published.definition().version(), path)
+                .map(Content::bytes)
                 .orElseThrow(() -> new IllegalStateException("No content for " + path + " of " + published.id()));
     }
 
-    /// The bytes of a file of a version; empty when the version has none of this path.
-    public Optional<byte[]> findContent(String id, int version, String path) {
+    /// A file of a version, the current one or an earlier; empty when that version has none of this path.
+    public Optional<Content> findContent(String id, int version, String path) {
         return database.sql()
-                .sql("select bytes from consultation.file where consultation = ? and version = ? and path = ?")
+                .sql("""
+                        select media_type, digest, bytes from consultation.file
+                        where consultation = ? and version = ? and path = ?
+                        """)
                 .params(id, version, path)
-                .query((row, _) -> row.getBytes("bytes"))
+                .query((row, _) -> {
+                    byte[] bytes = row.getBytes("bytes");
+                    var file = new Attachment(path, row.getString("media_type"), bytes.length, row.getString("digest"));
+                    return new Content(file, bytes);
+                })
                 .optional();
     }
 

@@ -5,6 +5,7 @@ import fr.parvis.definition.Versions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A consultation as it is published: what it asks, in every version, and how far it has come.
 ///
@@ -46,6 +47,17 @@ public record Published(String id, State state, Versions versions, Instant publi
 
     public Optional<Attachment> findFile(String path) {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /// Where this server gives a file of the current version; what stands there never changes.
+    public String addressOf(String path) {
+        return "/files/" + id + "/" + definition().version() + "/" + path;
+    }
+
+    /// Address of the authority’s logo; null when it has none.
+    public @Nullable String logoAddress() {
+        String logo = definition().organiser().logo();
+        return logo == null ? null : addressOf(logo);
     }
 
     Published in(State now) {

@@ -1,0 +1,57 @@
+package fr.parvis.site;
+
+import fr.parvis.consultation.Consultations;
+import fr.parvis.consultation.Published;
+import fr.parvis.outreach.Subscriptions;
+import fr.parvis.page.Failure;
+import fr.parvis.page.Frame;
+import fr.parvis.page.Pages;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// A consultation’s page, from which all the rest is reached.
+@Controller
+final class ConsultationController {
+
+    private final Consultations consultations;
+    private final Reports reports;
+    private final Subscriptions subscriptions;
+    private final Pages pages;
+    private final Clock clock;
+
+    ConsultationController(
+            Consultations consultations, Reports reports, Subscriptions subscriptions, Pages pages, Clock clock) {
+        this.consultations = consultations;
+        this.reports = reports;
+        this.subscriptions = subscriptions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language:fr|en}/consultations/{id}")
+    ResponseEntity<byte[]> page(@PathVariable String language, @PathVariable String id) {
+        Published consultation = consultations.find(id).orElseThrow(() -> Failure.notFound("consultation " + id));
+        Instant now = clock.instant();
+        return pages.open(
+                "site/consultation.jte",
+                new ConsultationPage(
+                        frame(consultation, language),
+                        consultation,
+                        consultation.stage(now),
+                        consultation.definition().calendar().dayOf(now),
+                        reports.list(id),
+                        subscriptions.offered()));
+    }
+
+    private static Frame frame(Published consultation, String language) {
+        var definition = consultation.definition();
+        String here = "/consultations/" + consultation.id();
+        var authority =
+                Frame.Authority.of(definition.organiser(), definition.title(), here, consultation.logoAddress());
+        return new Frame(language, definition.title().in(language), here, authority);
+    }
+}
