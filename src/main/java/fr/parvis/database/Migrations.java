@@ -29,8 +29,7 @@ final class Migrations {
                     if (Migrations.class.getResource("/db/" + module) != null) {
                         // Between quotes, since a module may be called by a word of SQL: freeze.
                         statement.execute("create schema if not exists \"" + module + "\"");
-                        statement.execute(
-                                "grant usage on schema \"" + module + "\" to " + ConnectionFile.APPLICATION);
+                        statement.execute("grant usage on schema \"" + module + "\" to " + ConnectionFile.APPLICATION);
                         migrate(owner, module);
                     }
                 }
