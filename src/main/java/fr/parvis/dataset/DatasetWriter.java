@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a dataset: rows are added in any order, then [#finish] writes the Parquet files and the manifest.
-/// Rows are appended on a thread of the writer's own: a failure to append one is thrown at a later call.
+/// Rows are made on a thread of the writer's own, and written while more are added: a failure is thrown at a
+/// later call.
 ///
-/// Rows stand in a DuckDB in memory that spills into the target's folder; nothing of their number is held in
-/// the heap.
+/// What DuckDB sorts and does not find room for in memory it spills into the target's folder; nothing of the number of
+/// rows is held in the heap.
 public final class DatasetWriter implements AutoCloseable {
 
     private final Path folder;
@@ -29,14 +29,19 @@ public final class DatasetWriter implements AutoCloseable {
     private final Connection connection;
     private final Map<String, Rows> rows = new HashMap<>();
     private final Lane appending = new Lane();
+    private final long threads;
+    private boolean finished;
 
     private DatasetWriter(Path folder, Versions versions, Connection connection) {
         this.folder = folder;
+        this.threads = Engine.count(connection, "SELECT current_setting('threads')");
+        // Each feed brings its own thread; DuckDB's would make those who wait for rows turn in circles.
+        Engine.run(connection, "SET threads = 1");
         this.versions = versions;
         this.schema = Schema.of(versions);
         this.connection = connection;
         for (Schema.Relation relation : schema.relations()) {
-            rows.put(relation.name(), new Rows(relation, connection));
+            rows.put(relation.name(), new Rows(relation, connection, folder.resolve(relation.file())));
         }
     }
 
@@ -59,17 +64,13 @@ public final class DatasetWriter implements AutoCloseable {
     }
 
     private void append(Submission submission) {
-        try {
-            appendRow(submission);
-            for (int i = 0; i < schema.items().size(); i++) {
-                addWords(submission, schema.items().get(i), submission.answers().get(i));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot write " + submission.id() + ": " + e.getMessage(), e);
+        appendRow(submission);
+        for (int i = 0; i < schema.items().size(); i++) {
+            addWords(submission, schema.items().get(i), submission.answers().get(i));
         }
     }
 
-    private void appendRow(Submission submission) throws SQLException {
+    private void appendRow(Submission submission) {
         var days = versions.current().calendar();
         Rows row = rows(Schema.SUBMISSIONS);
         row.begin();
@@ -89,7 +90,7 @@ public final class DatasetWriter implements AutoCloseable {
         row.end();
     }
 
-    private void addWords(Submission submission, Item item, Answer answer) throws SQLException {
+    private void addWords(Submission submission, Item item, Answer answer) {
         String field = item.row() == null ? "" : item.row().id();
         switch (answer) {
             case Answer.Words(String text) -> addWords(submission, item, field, null, text, null);
@@ -114,8 +115,7 @@ public final class DatasetWriter implements AutoCloseable {
             String field,
             @Nullable String reason,
             @Nullable String text,
-            @Nullable String raw)
-            throws SQLException {
+            @Nullable String raw) {
         Rows row = rows(Schema.ANSWERS);
         row.begin();
         row.text(submission.id());
@@ -131,18 +131,10 @@ public final class DatasetWriter implements AutoCloseable {
 
     public void add(Entry entry) {
         int words = entry instanceof Entry.Rejected rejected ? rejected.raw().length() : 0;
-        appending.add(
-                () -> {
-                    try {
-                        append(entry);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException("Cannot write " + entry + ": " + e.getMessage(), e);
-                    }
-                },
-                words);
+        appending.add(() -> append(entry), words);
     }
 
-    private void append(Entry entry) throws SQLException {
+    private void append(Entry entry) {
         switch (entry) {
             case Entry.Contribution c -> {
                 Rows row = rows(Schema.CONTRIBUTIONS);
@@ -194,26 +186,26 @@ public final class DatasetWriter implements AutoCloseable {
 
     /// Takes all the rows of a relation from this query instead, which must give its columns by their names.
     void fill(String relation, String query) {
-        String columns = schema.relation(relation).columns().stream()
-                .map(c -> c.quoted() + "::" + c.type().sql() + " AS " + c.quoted())
-                .collect(Collectors.joining(", "));
-        Engine.run(
-                connection,
-                "CREATE OR REPLACE VIEW " + Column.quote(relation) + " AS SELECT " + columns + " FROM (" + query + ")");
+        useAllThreads();
+        rows(relation).fill(query);
     }
 
-    /// Whether a submission of this identifier was added already.
-    public boolean holds(String submission) {
-        flush();
-        return Engine.count(
-                        connection, "SELECT count(*) FROM submissions WHERE submission = " + Column.literal(submission))
-                > 0;
-    }
-
-    /// The rows added so far, for reading alone: each table under its own name.
-    public Connection rowsSoFar() {
-        flush();
+    /// The rows of these relations, for reading alone: each as a table under its own name. None can be added to them
+    /// any more.
+    public Connection read(String... relations) {
+        appending.drain();
+        for (String relation : relations) {
+            rows(relation).finish();
+        }
+        for (String relation : relations) {
+            rows(relation).show();
+        }
+        useAllThreads();
         return connection;
+    }
+
+    private void useAllThreads() {
+        Engine.run(connection, "SET threads = " + threads);
     }
 
     /// Writes the files and the manifest.
@@ -222,17 +214,13 @@ public final class DatasetWriter implements AutoCloseable {
     public Dataset finish(
             Edition edition, @Nullable String derivedFrom, @Nullable String supersedes, List<String> transformation)
             throws IOException {
-        flush();
+        appending.drain();
+        rows.values().forEach(Rows::finish);
         var tables = new TreeMap<String, Digest.OfTable>();
         var files = new TreeMap<String, String>();
         for (Schema.Relation relation : schema.relations()) {
             Path file = folder.resolve(relation.file());
-            String source = Column.literal(file.toString());
-            Engine.run(
-                    connection,
-                    "COPY " + Column.quote(relation.name()) + " TO " + source + " (FORMAT parquet, COMPRESSION zstd)");
-            rows(relation.name()).drop();
-            tables.put(relation.name(), Digest.ofTable(connection, relation, Engine.parquet(file)));
+            tables.put(relation.name(), rows(relation.name()).written());
             files.put(relation.file(), Digest.ofFile(file));
         }
         var definitions = new TreeMap<Integer, String>();
@@ -247,24 +235,26 @@ public final class DatasetWriter implements AutoCloseable {
         Manifest manifest = Manifest.of(
                 versions.current().id(), edition, definitions, tables, files, derivedFrom, supersedes, transformation);
         manifest.write(folder);
+        finished = true;
         return new Dataset(folder, manifest, versions);
     }
 
     @Override
     public void close() throws SQLException, IOException {
         appending.close();
+        for (Rows relation : rows.values()) {
+            relation.close();
+        }
+        if (!finished) {
+            for (Schema.Relation relation : schema.relations()) {
+                Files.deleteIfExists(folder.resolve(relation.file()));
+            }
+        }
         connection.close();
         Files.deleteIfExists(folder.resolve(".spill"));
     }
 
     private Rows rows(String relation) {
         return Objects.requireNonNull(rows.get(relation));
-    }
-
-    private void flush() {
-        for (Rows appended : rows.values()) {
-            appending.add(appended::flush, 0);
-        }
-        appending.drain();
     }
 }

@@ -49,6 +49,32 @@ public final class Digest {
         return new OfTable(rows, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /// The same of rows whose hashes are known, in the columns of this source, as [RowHash] gives their words.
+    static OfTable ofHashes(Connection connection, String source) {
+        String sql = "SELECT * FROM " + source + " ORDER BY ALL";
+        MessageDigest digest = sha256();
+        byte[] line = new byte[RowHash.WORDS * 16 + 1];
+        line[line.length - 1] = '\n';
+        long rows = 0;
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                for (int i = 0; i < RowHash.WORDS; i++) {
+                    long word = result.getLong(i + 1) ^ Long.MIN_VALUE;
+                    for (int digit = 15; digit >= 0; digit--) {
+                        line[i * 16 + digit] = (byte) Character.forDigit((int) word & 15, 16);
+                        word >>>= 4;
+                    }
+                }
+                digest.update(line);
+                rows++;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage() + "\nin: " + sql, e);
+        }
+        return new OfTable(rows, HexFormat.of().formatHex(digest.digest()));
+    }
+
     /// The hash of a text's UTF-8 bytes, in 64 hexadecimal digits.
     public static String of(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -66,7 +92,7 @@ public final class Digest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,107 +1,148 @@
 package fr.parvis.dataset;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Rows being appended to one relation, value by value in the order of its columns.
+/// The rows of one relation on their way to its file: made value by value in the order of its columns, or taken from
+/// a query.
 ///
-/// Columns of codes are kept as numbers, by the order in which their values were first met: appending and keeping a
-/// number takes a fifth of what a text does. The relation itself is a view that gives the texts back.
-final class Rows {
+/// DuckDB writes the file while rows are made, and beside it sorts their hashes.
+final class Rows implements AutoCloseable {
 
     private static final int SCALE = 6;
+    private static final long NO_NUMBER = Long.MIN_VALUE;
 
     private final Schema.Relation relation;
     private final Connection connection;
-    private final String table;
-    private final List<@Nullable Codes> codes = new ArrayList<>();
-    private @Nullable DuckDBAppender appender;
+    private final Path file;
+    private final int[] places;
+    private final List<Map<String, byte[]>> codes = new ArrayList<>();
+    private final RowHash rowHash;
+    private final long[] hash = new long[RowHash.WORDS];
+    private final Feed<Boolean> values;
+    private final Feed<Digest.OfTable> hashes;
+    private Feed.Chunk valueChunk;
+    private Feed.Chunk hashChunk;
+    private @Nullable String filling;
+    private boolean ended;
     private int at;
 
-    Rows(Schema.Relation relation, Connection connection) {
+    Rows(Schema.Relation relation, Connection connection, Path file) {
         this.relation = relation;
         this.connection = connection;
-        this.table = relation.name() + " as appended";
-        relation.columns().forEach(column -> codes.add(column.type() == Column.Type.CODE ? new Codes() : null));
-        String columns = relation.columns().stream()
-                .map(c -> c.quoted()
-                        + (c.type() == Column.Type.CODE
-                                ? " INTEGER"
-                                : " " + c.type().sql()))
-                .collect(Collectors.joining(", "));
-        Engine.run(connection, "CREATE TABLE " + Column.quote(table) + " (" + columns + ")");
-        see();
+        this.file = file;
+        this.rowHash = new RowHash(relation.columns());
+        this.places = new int[relation.columns().size()];
+        var texts = new ArrayList<String>();
+        var numbers = new ArrayList<String>();
+        for (int i = 0; i < places.length; i++) {
+            Column column = relation.columns().get(i);
+            codes.add(new HashMap<>());
+            List<String> alike = isText(column) ? texts : numbers;
+            places[i] = alike.size();
+            alike.add(column.name());
+        }
+        List<String> words =
+                IntStream.range(0, RowHash.WORDS).mapToObj(i -> "word " + i).toList();
+        values = new Feed<>(connection, relation.name() + " rows", texts, numbers, this::copy);
+        hashes = new Feed<>(connection, relation.name() + " hashes", List.of(), words, this::digest);
+        valueChunk = values.chunk();
+        hashChunk = hashes.chunk();
     }
 
-    void begin() throws SQLException {
-        if (appender == null) {
-            appender = connection.unwrap(DuckDBConnection.class).createAppender(table);
+    private static boolean isText(Column column) {
+        return switch (column.type()) {
+            case TEXT, CODE, LIST -> true;
+            case INTEGER, DECIMAL, DATE, TIMESTAMP -> false;
+        };
+    }
+
+    void begin() {
+        if (ended) {
+            throw new IllegalStateException("The rows of " + relation.name() + " have been read: none can be added");
         }
         at = 0;
-        appender.beginRow();
+        rowHash.begin();
     }
 
-    void end() throws SQLException {
-        appender().endRow();
-    }
-
-    void text(@Nullable String text) throws SQLException {
-        Codes known = codes.get(at++);
-        if (known == null) {
-            appender().append(text);
-        } else {
-            appender().append(text == null ? 0 : known.of(text));
+    void end() {
+        rowHash.end(hash);
+        for (int i = 0; i < hash.length; i++) {
+            hashChunk.number(i, hash[i]);
+        }
+        boolean full = hashChunk.endRow();
+        if (valueChunk.endRow() || full) {
+            values.put(valueChunk);
+            hashes.put(hashChunk);
+            valueChunk = values.chunk();
+            hashChunk = hashes.chunk();
         }
     }
 
-    void texts(@Nullable String... texts) throws SQLException {
+    void text(@Nullable String text) {
+        if (text == null) {
+            none();
+            return;
+        }
+        boolean code = relation.columns().get(at).type() == Column.Type.CODE;
+        utf8(code ? codes.get(at).computeIfAbsent(text, Rows::utf8Of) : utf8Of(text));
+    }
+
+    private void utf8(byte[] utf8) {
+        valueChunk.text(places[at++], utf8);
+        rowHash.add(utf8);
+    }
+
+    private static byte[] utf8Of(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    void texts(@Nullable String... texts) {
         for (String text : texts) {
             text(text);
         }
     }
 
-    void integer(@Nullable Long number) throws SQLException {
-        at++;
-        appender().append(number);
-    }
-
-    void date(@Nullable LocalDate day) throws SQLException {
-        at++;
-        appender().append(day);
-    }
-
-    void instant(@Nullable Instant instant) throws SQLException {
-        at++;
-        if (instant == null) {
-            appender().appendNull();
+    void integer(@Nullable Long number) {
+        if (number == null) {
+            none();
         } else {
-            appender().appendEpochMicros(instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000);
+            valueChunk.number(places[at++], number);
+            rowHash.add(number);
         }
     }
 
+    void date(@Nullable LocalDate day) {
+        if (day == null) {
+            none();
+        } else {
+            valueChunk.number(places[at++], day.toEpochDay());
+            rowHash.add(day);
+        }
+    }
+
+    void instant(@Nullable Instant instant) {
+        integer(instant == null ? null : instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000);
+    }
+
     /// The item's value column, when it has one, then its state.
-    void answer(Item item, Answer answer) throws SQLException {
+    void answer(Item item, Answer answer) {
         switch (answer) {
             case Answer.Chosen chosen -> text(chosen.choice());
-            case Answer.Several several -> {
-                at++;
-                appender().append(several.choices());
-            }
-            case Answer.Measured measured -> {
-                at++;
-                appender().append(measured.number().setScale(SCALE, RoundingMode.UNNECESSARY));
-            }
+            case Answer.Several several -> list(several.choices());
+            case Answer.Measured measured -> decimal(measured.number());
             case Answer.Day day -> date(day.day());
             case Answer.Words w -> {}
             case Answer.Skipped s -> none(item);
@@ -111,77 +152,105 @@ final class Rows {
         text(answer.state().code());
     }
 
-    private void none(Item item) throws SQLException {
-        if (item.isText()) {
-            return;
-        }
-        if (codes.get(at++) == null) {
-            appender().appendNull();
-        } else {
-            appender().append(0);
+    /// Identifiers of choices, which have no `|`.
+    private void list(List<String> members) {
+        valueChunk.text(places[at++], utf8Of(String.join("|", members)));
+        rowHash.add(members);
+    }
+
+    private void decimal(BigDecimal number) {
+        BigDecimal fixed = number.setScale(SCALE, RoundingMode.UNNECESSARY);
+        valueChunk.number(places[at++], fixed.unscaledValue().longValueExact());
+        rowHash.add(RowHash.ascii(fixed.toPlainString()));
+    }
+
+    private void none(Item item) {
+        if (!item.isText()) {
+            none();
         }
     }
 
-    private DuckDBAppender appender() {
-        if (appender == null) {
-            throw new IllegalStateException("No row of " + relation.name() + " was begun");
+    private void none() {
+        if (!isText(relation.columns().get(at))) {
+            valueChunk.number(places[at], NO_NUMBER);
         }
-        return appender;
+        at++;
+        rowHash.add(RowHash.NONE);
     }
 
-    /// Lets queries see the rows appended so far.
-    void flush() {
-        if (appender == null) {
-            return;
-        }
-        try {
-            appender.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot write " + relation.name() + ": " + e.getMessage(), e);
-        }
-        appender = null;
-        see();
+    /// Takes all the rows from this query instead, which must give the columns by their names.
+    void fill(String query) {
+        filling = query;
     }
 
-    /// Frees the rows; the relation no longer exists.
-    void drop() {
-        Engine.run(connection, "DROP VIEW " + Column.quote(relation.name()));
-        Engine.run(connection, "DROP TABLE " + Column.quote(table));
+    /// Says that no row follows.
+    void finish() {
+        if (!ended && filling == null) {
+            values.end(valueChunk);
+            hashes.end(hashChunk);
+        }
+        ended = true;
     }
 
-    private void see() {
+    /// Waits until all rows stand in the file, after [#finish].
+    Digest.OfTable written() {
+        if (filling == null) {
+            values.answer();
+            return hashes.answer();
+        }
+        String columns = relation.columns().stream()
+                .map(c -> c.quoted() + "::" + c.type().sql() + " AS " + c.quoted())
+                .collect(Collectors.joining(", "));
+        copy(connection, columns, "(" + filling + ")");
+        return Digest.ofTable(connection, relation, Engine.parquet(file));
+    }
+
+    private Digest.OfTable digest(Connection connection) {
+        return Digest.ofHashes(connection, Column.quote(relation.name() + " hashes") + "()");
+    }
+
+    private Boolean copy(Connection connection) {
         var columns = new ArrayList<String>();
-        for (int i = 0; i < codes.size(); i++) {
-            String column = relation.columns().get(i).quoted();
-            Codes known = codes.get(i);
-            columns.add(known == null ? column : known.texts() + "[" + column + "] AS " + column);
+        for (Column column : relation.columns()) {
+            columns.add(value(column) + " AS " + column.quoted());
         }
+        copy(connection, String.join(", ", columns), Column.quote(relation.name() + " rows") + "()");
+        return true;
+    }
+
+    /// The column's value, out of the text or the whole number that stands for it in the feed.
+    private static String value(Column column) {
+        String number = "nullif(" + column.quoted() + ", " + NO_NUMBER + ")";
+        return switch (column.type()) {
+            case TEXT, CODE -> column.quoted();
+            case LIST -> "if(%1$s = '', [], string_split(%1$s, '|'))::VARCHAR[]".formatted(column.quoted());
+            case INTEGER -> number;
+            case DECIMAL ->
+                "(" + number + "::DECIMAL(18,0) * 0.000001)::" + column.type().sql();
+            case DATE -> "DATE '1970-01-01' + " + number + "::INTEGER";
+            case TIMESTAMP -> "make_timestamp(" + number + ")";
+        };
+    }
+
+    private void copy(Connection connection, String columns, String source) {
         Engine.run(
                 connection,
-                "CREATE OR REPLACE VIEW " + Column.quote(relation.name()) + " AS SELECT " + String.join(", ", columns)
-                        + " FROM " + Column.quote(table));
+                "COPY (SELECT " + columns + " FROM " + source + ") TO " + Column.literal(file.toString())
+                        + " (FORMAT parquet, COMPRESSION zstd)");
     }
 
-    /// The texts of a column, numbered from 1 in the order they were met; 0 is none.
-    private static final class Codes {
+    /// Lets queries on the main connection see the rows of the file as the relation, after [#finish].
+    void show() {
+        written();
+        Engine.run(
+                connection,
+                "CREATE TABLE IF NOT EXISTS " + Column.quote(relation.name()) + " AS FROM " + Engine.parquet(file));
+    }
 
-        private final Map<String, Integer> known = new LinkedHashMap<>();
-        private String last = "";
-        private int lastCode;
-
-        int of(String text) {
-            if (text != last || lastCode == 0) {
-                lastCode = known.computeIfAbsent(text, unused -> known.size() + 1);
-                last = text;
-            }
-            return lastCode;
-        }
-
-        /// The list of which a code is the index; an index out of the list gives none.
-        String texts() {
-            return known.keySet().stream()
-                    .map(Column::literal)
-                    .collect(Collectors.joining(", ", "([", "]::VARCHAR[])"));
-        }
+    /// Gives up what is under way.
+    @Override
+    public void close() {
+        values.close();
+        hashes.close();
     }
 }

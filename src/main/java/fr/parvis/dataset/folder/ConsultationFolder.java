@@ -82,7 +82,7 @@ public record ConsultationFolder(Path folder, Versions versions) {
             }
             new ContributionsReader(folder, versions, writer).read();
             new PassagesReader(folder, versions, writer).read();
-            new RedactionSearch(versions.current(), writer.rowsSoFar()).check();
+            new RedactionSearch(versions.current(), writer).check();
             var traffic = new TrafficReader(folder, writer);
             traffic.readViews();
             traffic.readCampaigns();

@@ -1,29 +1,55 @@
 package fr.parvis.dataset.folder;
 
-/// The identifiers seen so far, as 64-bit hashes: eight bytes each, so that millions fit; a hit is only a suspicion.
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// The identifiers seen so far, as the first 128 bits of their SHA-256: sixteen bytes each, so that millions fit, and
+/// no two different ones can be made to look the same.
 final class Identifiers {
 
+    private final MessageDigest digest;
+    private final byte[] hash = new byte[32];
+    private final ByteBuffer read = ByteBuffer.wrap(hash);
     private long[] slots = new long[1 << 12];
     private int size;
 
-    /// Notes the identifier; true when its hash was seen before.
-    boolean suspect(String identifier) {
-        if (size * 2L >= slots.length) {
-            grow();
+    Identifiers() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
-        return !put(slots, hash(identifier));
     }
 
-    private boolean put(long[] into, long hash) {
+    /// Notes the identifier; false when it was there already.
+    boolean add(String identifier) {
+        if (size * 8L >= slots.length * 3L) {
+            grow();
+        }
+        digest.update(identifier.getBytes(StandardCharsets.UTF_8));
+        try {
+            digest.digest(hash, 0, hash.length);
+        } catch (DigestException e) {
+            throw new IllegalStateException("SHA-256 takes " + hash.length + " bytes", e);
+        }
+        return put(slots, read.getLong(0), read.getLong(Long.BYTES));
+    }
+
+    /// A slot is two longs; that of an identifier not met holds zeros.
+    private boolean put(long[] into, long first, long second) {
         int mask = into.length - 1;
-        int at = (int) (hash ^ (hash >>> 32)) & mask;
-        while (into[at] != 0) {
-            if (into[at] == hash) {
+        int at = (int) (first << 1) & mask;
+        while (into[at] != 0 || into[at + 1] != 0) {
+            if (into[at] == first && into[at + 1] == second) {
                 return false;
             }
-            at = (at + 1) & mask;
+            at = (at + 2) & mask;
         }
-        into[at] = hash;
+        into[at] = first;
+        into[at + 1] = second;
         size++;
         return true;
     }
@@ -32,21 +58,10 @@ final class Identifiers {
         long[] old = slots;
         slots = new long[old.length * 2];
         size = 0;
-        for (long hash : old) {
-            if (hash != 0) {
-                put(slots, hash);
+        for (int at = 0; at < old.length; at += 2) {
+            if (old[at] != 0 || old[at + 1] != 0) {
+                put(slots, old[at], old[at + 1]);
             }
         }
-    }
-
-    /// FNV-1a with a final mix (the offset, the prime and the mix are the published constants); never 0.
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        hash ^= hash >>> 33;
-        return hash == 0 ? 1 : hash;
     }
 }

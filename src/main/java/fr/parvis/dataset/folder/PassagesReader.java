@@ -2,6 +2,7 @@ package fr.parvis.dataset.folder;
 
 import fr.parvis.dataset.DatasetWriter;
 import fr.parvis.dataset.Entry;
+import fr.parvis.dataset.Schema;
 import fr.parvis.definition.Channel;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Versions;
@@ -48,7 +49,7 @@ final class PassagesReader {
         if (sought.isEmpty()) {
             return;
         }
-        var search = new PassageSearch(writer.rowsSoFar());
+        var search = new PassageSearch(writer.read(Schema.SUBMISSIONS, Schema.ANSWERS, Schema.CONTRIBUTIONS));
         for (Sought passage : sought) {
             List<PassageSearch.Place> places = search.find(passage);
             if (places.size() == 1) {

@@ -1,5 +1,7 @@
 package fr.parvis.dataset.folder;
 
+import fr.parvis.dataset.DatasetWriter;
+import fr.parvis.dataset.Schema;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Redaction;
 import java.sql.Connection;
@@ -23,12 +25,12 @@ final class RedactionSearch {
             ORDER BY ALL""";
 
     private final Definition definition;
-    private final Connection connection;
+    private final DatasetWriter writer;
     private final Faults faults = new Faults("consultation.yaml");
 
-    RedactionSearch(Definition definition, Connection connection) {
+    RedactionSearch(Definition definition, DatasetWriter writer) {
         this.definition = definition;
-        this.connection = connection;
+        this.writer = writer;
     }
 
     /// @throws fr.parvis.definition.UnusableConsultation when words to hide are not there, or when a passage
@@ -84,6 +86,7 @@ final class RedactionSearch {
 
     /// The texts of each row, those that are absent left out.
     private List<List<String>> rows(String sql, @Nullable String... values) throws SQLException {
+        Connection connection = writer.read(Schema.ANSWERS, Schema.CONTRIBUTIONS, Schema.PASSAGES);
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);

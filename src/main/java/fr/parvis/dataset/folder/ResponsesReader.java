@@ -103,7 +103,7 @@ final class ResponsesReader {
         if (received == null && !time.isEmpty()) {
             return Reason.BAD_TIME;
         }
-        if (identifiers.suspect(id) && writer.holds(id)) {
+        if (!identifiers.add(id)) {
             return Reason.DUPLICATE_IDENTIFIER;
         }
         columns.fill(row, cells, others);
