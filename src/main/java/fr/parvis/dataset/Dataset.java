@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param folder where it stands
 public record Dataset(Path folder, Manifest manifest, Versions versions) {
 
+    private static final long LARGEST_KEPT = 8 << 20;
+    private static final long MOST_CELLS_KEPT = 2_000_000;
+
     /// Opens the dataset of this folder, without checking its hashes (the verifier does).
     public static Dataset open(Path folder) throws IOException {
         Manifest manifest = Manifest.read(folder);
@@ -74,12 +77,37 @@ public record Dataset(Path folder, Manifest manifest, Versions versions) {
     }
 
     /// An engine on which each table is a view of its Parquet file, and that reads nothing else.
+    ///
+    /// The submissions are read at once when they are few: a question takes two columns or more, and a view
+    /// looks at all of them again for each of a report's thousand queries.
     public Connection connect() {
         Connection connection = Engine.openLocked(folder);
         for (Schema.Relation relation : schema().relations()) {
-            Engine.run(connection, "CREATE VIEW " + Column.quote(relation.name()) + " AS FROM " + source(relation));
+            boolean kept = relation.name().equals(Schema.SUBMISSIONS) && keep(relation, connection);
+            if (!kept) {
+                Engine.run(connection, "CREATE VIEW " + Column.quote(relation.name()) + " AS FROM " + source(relation));
+            }
         }
         return connection;
+    }
+
+    private boolean keep(Schema.Relation relation, Connection connection) {
+        Path file = folder.resolve(relation.file());
+        try {
+            if (Files.size(file) > LARGEST_KEPT) {
+                return false;
+            }
+            String rows = "SELECT num_rows FROM parquet_file_metadata(%s)"
+                    .formatted(Column.literal(file.toAbsolutePath().toString()));
+            if (Engine.count(connection, rows)
+                    > MOST_CELLS_KEPT / relation.columns().size()) {
+                return false;
+            }
+            Engine.run(connection, "CREATE TABLE " + Column.quote(relation.name()) + " AS FROM " + source(relation));
+            return true;
+        } catch (IOException | IllegalStateException damaged) {
+            return false;
+        }
     }
 
     /// The table's file, as SQL reads it.
