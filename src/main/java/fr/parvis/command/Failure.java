@@ -1,5 +1,6 @@
 package fr.parvis.command;
 
+import fr.parvis.database.UnusableDatabase;
 import fr.parvis.definition.Messages;
 import fr.parvis.definition.UnusableConsultation;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ record Failure(Throwable cause) {
         return switch (cause) {
             case UnusableConsultation unusable ->
                 unusable.faults().stream().map(fault -> fault.in(language)).toList();
+            case UnusableDatabase database -> List.of(database.sentence().in(language));
             case NoSuchFileException missing -> List.of(messages.text("failure.no-such-file", missing.getFile()));
             case AccessDeniedException denied -> List.of(messages.text("failure.access-denied", denied.getFile()));
             case FileAlreadyExistsException there -> List.of(messages.text("failure.in-the-way", there.getFile()));

@@ -22,7 +22,14 @@ import picocli.CommandLine.Spec;
         name = "parvis",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ReportCommand.class, VerifyCommand.class, ImportCommand.class, SchemaCommand.class})
+        subcommands = {
+            ReportCommand.class,
+            VerifyCommand.class,
+            ImportCommand.class,
+            SchemaCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Parvis implements Runnable {
 
     @Spec

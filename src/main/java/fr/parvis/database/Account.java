@@ -33,10 +33,15 @@ enum Account {
         return prefix;
     }
 
-    /// Gives this folder and all that is in it to the account; nothing to do unless it is another than ours.
+    /// Gives this folder and all that is in it to the account, whichever had it before.
     void own(Path folder) {
-        if (this == NOBODY) {
-            Command.of(List.of("chown", "-R", "65534:65534", folder.toString())).run();
+        String owner = switch (this) {
+            case OURS -> "";
+            case NAMESPACE -> "0:0";
+            case NOBODY -> "65534:65534";
+        };
+        if (!owner.isEmpty()) {
+            Command.of(List.of("chown", "-R", owner, folder.toString())).run();
         }
     }
 

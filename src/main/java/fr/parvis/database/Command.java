@@ -9,15 +9,16 @@ import java.util.List;
 
 /// A program of the system or of PostgreSQL, run to its end.
 ///
+/// @param name what a failure calls it
 /// @param input what it reads on its standard input
-record Command(List<String> words, String input) {
+record Command(String name, List<String> words, String input) {
 
     Command {
         words = List.copyOf(words);
     }
 
     static Command of(List<String> words) {
-        return new Command(words, "");
+        return new Command(words.getFirst(), words, "");
     }
 
     /// A program of PostgreSQL, under the account that it accepts.
@@ -25,18 +26,18 @@ record Command(List<String> words, String input) {
         var words = new ArrayList<>(account.prefix());
         words.add(program.toString());
         words.addAll(List.of(arguments));
-        return of(words);
+        return new Command(program.getFileName().toString(), words, "");
     }
 
     Command reading(String text) {
-        return new Command(words, text);
+        return new Command(name, words, text);
     }
 
     /// Runs it; what it printed when it fails is in the exception.
     String run() {
         var ended = ended();
         if (ended.code() != 0) {
-            throw new UnusableDatabase(Sentence.of("program", words.getFirst(), ended.code(), ended.said()));
+            throw new UnusableDatabase(Sentence.of("program", name, ended.code(), ended.said()));
         }
         return ended.said();
     }
@@ -61,7 +62,7 @@ record Command(List<String> words, String input) {
             throw new UncheckedIOException(impossible);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while running " + words.getFirst(), interrupted);
+            throw new IllegalStateException("interrupted while running " + name, interrupted);
         }
     }
 

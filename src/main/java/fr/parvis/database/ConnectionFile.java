@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /// `connection.properties`: how those who may read the data folder reach its PostgreSQL.
 ///
@@ -70,6 +73,13 @@ record ConnectionFile(UUID installation, int port, String ownerPassword, String 
             return this;
         } catch (IOException taken) {
             return new ConnectionFile(installation, freePort(), ownerPassword, applicationPassword);
+        }
+    }
+
+    /// Makes sure that what answers at this port is the database of this folder.
+    void recognise(DataSource source, Path folder) throws SQLException {
+        if (!Installation.of(source).equals(Optional.of(new Installation(installation)))) {
+            throw new UnusableDatabase(Sentence.of("another-installation", port, folder));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -24,6 +25,19 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
 
     /// Takes hold of the folder, made if missing; waits this long for a command to end, and for a server not at all.
     static DataFolder hold(Path given, Holder.Kind kind, Duration patience) {
+        return holdUnlessServed(given, kind, patience).orElseThrow(() -> {
+            try {
+                Path path = given.toRealPath();
+                return new UnusableDatabase(Sentence.of(
+                        "held.server", path, Holder.read(path.resolve(HOLDER)).pid()));
+            } catch (IOException gone) {
+                return new UncheckedIOException(gone);
+            }
+        });
+    }
+
+    /// The same; empty when a server holds the folder.
+    static Optional<DataFolder> holdUnlessServed(Path given, Holder.Kind kind, Duration patience) {
         try {
             Path path = prepared(given);
             long end = System.nanoTime() + patience.toNanos();
@@ -31,12 +45,14 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
                 FileChannel lock = locked(path);
                 if (lock != null) {
                     Holder.here(kind).write(path.resolve(HOLDER));
-                    return new DataFolder(path, lock);
+                    return Optional.of(new DataFolder(path, lock));
                 }
                 Holder holder = Holder.read(path.resolve(HOLDER));
-                if (holder.kind() == Holder.Kind.SERVER || System.nanoTime() > end) {
-                    throw new UnusableDatabase(
-                            Sentence.of("held." + holder.kind().label(), path, holder.pid()));
+                if (holder.serves()) {
+                    return Optional.empty();
+                }
+                if (System.nanoTime() > end) {
+                    throw new UnusableDatabase(Sentence.of("held.command", path, holder.pid()));
                 }
                 Thread.sleep(100);
             }
@@ -54,6 +70,11 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
 
     Path logs() {
         return path.resolve("logs");
+    }
+
+    /// True once a server or a restoration has put a database here.
+    boolean used() {
+        return Files.exists(database()) || Files.exists(path.resolve(ConnectionFile.NAME));
     }
 
     @Override

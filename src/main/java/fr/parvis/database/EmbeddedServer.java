@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Map;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(EmbeddedServer.class.getName());
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Cluster cluster;
     private final ConnectionFile connection;
@@ -31,22 +32,23 @@ final class EmbeddedServer implements AutoCloseable {
         this.cluster = cluster;
         this.connection = connection;
         this.extra = Map.copyOf(extra);
-        this.leftovers = new Leftovers(cluster, Settings.name(cluster.data(), connection));
-        leftovers.clear();
+        this.leftovers = new Leftovers(cluster, connection);
         this.process = launch();
         watch(process);
     }
 
     /// Starts it and waits until it answers. Makes what is missing, recovers from whatever stopped it the last time.
-    static EmbeddedServer start(DataFolder data, Binaries binaries, Map<String, String> extra) {
+    ///
+    /// @param extra settings that come after ours, for tests
+    static EmbeddedServer start(Cluster cluster, Map<String, String> extra) {
+        DataFolder data = cluster.data();
         try {
-            var cluster = new Cluster(data, binaries, Account.here());
             ConnectionFile connection = connection(data);
             cluster.create(connection);
             Files.createDirectories(data.logs());
             cluster.account().own(data.database());
             cluster.account().own(data.logs());
-            new Leftovers(cluster, Settings.name(data, connection)).clear();
+            new Leftovers(cluster, connection).clear();
             ConnectionFile free = connection.withFreePort();
             free.write(data.path());
             return new EmbeddedServer(cluster, free, extra);
@@ -95,7 +97,7 @@ final class EmbeddedServer implements AutoCloseable {
         words.addAll(cluster.account().prefix());
         words.add(cluster.binaries().program("postgres").toString());
         words.addAll(List.of("-D", cluster.data().database().toString()));
-        words.addAll(Settings.of(cluster.data(), connection, extra));
+        words.addAll(cluster.settings(connection, extra));
         Path said = cluster.data().logs().resolve("start.log");
         Process launched = Command.builder(words)
                 .redirectErrorStream(true)
@@ -127,7 +129,7 @@ final class EmbeddedServer implements AutoCloseable {
             return lines.size() >= 8
                     && lines.getFirst().strip().equals(Long.toString(pid))
                     && lines.get(7).strip().equals("ready");
-        } catch (java.nio.file.NoSuchFileException notYet) {
+        } catch (NoSuchFileException notYet) {
             return false;
         }
     }
@@ -162,7 +164,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void pause(Duration time) {
+    static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException interrupted) {

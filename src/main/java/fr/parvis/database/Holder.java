@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// Who holds a data folder: the process that a refusal names. The lock itself is the system's, and ends with the
 /// process.
@@ -13,10 +12,6 @@ record Holder(Kind kind, long pid) {
     enum Kind {
         SERVER,
         COMMAND;
-
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     static Holder here(Kind kind) {
@@ -33,6 +28,11 @@ record Holder(Kind kind, long pid) {
         } catch (NoSuchFileException notYet) {
             return new Holder(Kind.COMMAND, 0);
         }
+    }
+
+    /// Whether a server is at work there; a holder that was killed may have left its name.
+    boolean serves() {
+        return kind == Kind.SERVER && ProcessHandle.of(pid).isPresent();
     }
 
     void write(Path file) throws IOException {

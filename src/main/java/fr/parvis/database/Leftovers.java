@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// What a killed Parvis or a killed PostgreSQL left running or lying in our data folder.
 ///
@@ -16,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param name the `cluster_name` of our PostgreSQL
 record Leftovers(Cluster cluster, String name) {
+
+    Leftovers(Cluster cluster, ConnectionFile connection) {
+        this(cluster, cluster.name(connection));
+    }
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -44,7 +47,7 @@ record Leftovers(Cluster cluster, String name) {
         Path program = cluster.binaries().program("pg_ctl");
         boolean stopped = Command.of(cluster.account(), program, "stop", "-D", folder, "-m", "fast", "-t", "30")
                 .succeeds();
-        if (!stopped && postmaster.isAlive()) {
+        if (!stopped) {
             end(postmaster);
         }
     }
@@ -66,17 +69,27 @@ record Leftovers(Cluster cluster, String name) {
                 .toList();
     }
 
+    /// Waits for it, since PostgreSQL's processes leave when their postmaster is dead; kills it if it does not.
     private static void end(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException alive) {
+        if (runsAfter(PATIENCE, process)) {
             process.destroyForcibly();
-            process.onExit()
-                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            if (runsAfter(PATIENCE, process)) {
+                throw new IllegalStateException("process " + process.pid() + " cannot be killed");
+            }
         }
+    }
+
+    private static boolean runsAfter(Duration patience, ProcessHandle process) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (runs(process) && System.nanoTime() < end) {
+            EmbeddedServer.pause(Duration.ofMillis(20));
+        }
+        return runs(process);
+    }
+
+    /// A dead process that nobody has buried, as in a container without an init, has no command line any more.
+    static boolean runs(ProcessHandle process) {
+        return !words(process).isEmpty();
     }
 
     private static String words(ProcessHandle process) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
@@ -35,11 +36,30 @@ public record TestDatabase(Database application, Database owner) implements Auto
                 Database.of(Pools.owner(connection.owner().database(name))));
     }
 
+    /// What `parvis_app` may do with this table, or with a column of it: `INSERT` and `SELECT` for one that is
+    /// append-only.
+    public Set<String> rights(String table) {
+        return Set.copyOf(
+                owner.sql().sql("""
+                        select right_name from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) right_name
+                        where has_table_privilege('parvis_app', :table, right_name)
+                           or (right_name not in ('DELETE', 'TRUNCATE')
+                               and has_any_column_privilege('parvis_app', :table, right_name))""").param("table", table).query(String.class).list());
+    }
+
     /// Where a program of its own would find this database: an address for `PARVIS_DATABASE_URL`, as the owner.
     public String url() {
         String jdbc = ((HikariDataSource) owner.pool()).getJdbcUrl();
         return jdbc + "?user=" + ConnectionFile.OWNER + "&password="
                 + Shared.SERVER.connection().ownerPassword();
+    }
+
+    ConnectionFile connection() {
+        return Shared.SERVER.connection();
+    }
+
+    static int port() {
+        return Shared.SERVER.connection().port();
     }
 
     @Override
@@ -83,7 +103,7 @@ public record TestDatabase(Database application, Database owner) implements Auto
                 var cluster = new Cluster(data, binaries(), Account.here());
                 cluster.create(connection);
                 cluster.alone(data.database(), List.of("alter role parvis_owner createdb"));
-                var server = EmbeddedServer.start(data, binaries(), Map.of("fsync", "off", "max_connections", "200"));
+                var server = EmbeddedServer.start(cluster, Map.of("fsync", "off", "max_connections", "200"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
                 try (var owner = Pools.owner(server.connection().owner())) {
                     Migrations.run(owner);

@@ -30,6 +30,20 @@ class TestDatabaseTests {
         }
     }
 
+    @Test
+    void rightsNameWhatTheApplicationMayDo() {
+        try (var database = TestDatabase.fresh()) {
+            var sql = database.owner().sql();
+            sql.sql("create table public.kept (n int, seen bool)").update();
+            sql.sql("grant select, insert on public.kept to parvis_app").update();
+            assertThat(database.rights("public.kept")).containsExactlyInAnyOrder("SELECT", "INSERT");
+
+            sql.sql("grant update (seen) on public.kept to parvis_app").update();
+            assertThat(database.rights("public.kept")).contains("UPDATE");
+            assertThat(database.rights("database.installation")).containsExactly("SELECT");
+        }
+    }
+
     private static String user(Database database) {
         return database.sql().sql("select current_user").query(String.class).single();
     }

@@ -1,0 +1,41 @@
+package fr.parvis.command;
+
+import fr.parvis.database.Backup;
+import fr.parvis.definition.Messages;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `parvis backup FILE`: copies a stopped installation into one file.
+@Command(name = "backup", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class BackupCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    private Path file = Path.of("");
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "data")
+    private Path data = Path.of("");
+
+    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
+    private @Nullable String lang;
+
+    @Override
+    public Integer call() {
+        var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
+        if (!System.getenv().getOrDefault("PARVIS_DATABASE_URL", "").isBlank()) {
+            throw new ParameterException(spec.commandLine(), messages.text("backup.external"));
+        }
+        long bytes = Backup.write(data, file);
+        spec.commandLine().getOut().println(messages.text("backup.written", file, bytes));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,37 @@
+package fr.parvis.command;
+
+import fr.parvis.database.Restoration;
+import fr.parvis.definition.Messages;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `parvis restore FILE`: puts a backup back into an empty data folder.
+@Command(name = "restore", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class RestoreCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    private Path file = Path.of("");
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "data")
+    private Path data = Path.of("");
+
+    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
+    private @Nullable String lang;
+
+    @Override
+    public Integer call() {
+        var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
+        Restoration.read(file, data);
+        spec.commandLine().getOut().println(messages.text("restore.done", data));
+        return ExitCode.DONE;
+    }
+}
