@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /// The consultation of the Métropole Européenne de Lille, autumn 2018, as a consultation folder: its own answers and
 /// passages, and a definition drawn from the list of its questions.
-final class Lille {
+public final class Lille {
 
-    static final Path SOURCE = Path.of("..", "shared", "acceptance", "mel-2018");
+    public static final Path SOURCE = Path.of("..", "shared", "acceptance", "mel-2018");
 
     static final String CAUSE = "Une erreur de saisie n’a pas permis d’analyser la deuxième question de l’enquête.";
     static final String EFFECT =
@@ -31,18 +31,18 @@ final class Lille {
 
     private Lille() {}
 
-    static boolean isThere() {
+    public static boolean isThere() {
         return Files.isDirectory(SOURCE);
     }
 
-    static List<NamedCsvRecord> rows(String file) throws IOException {
+    public static List<NamedCsvRecord> rows(String file) throws IOException {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(SOURCE.resolve(file))) {
             return rows.stream().toList();
         }
     }
 
     /// @param more keys added to `consultation.yaml`
-    static Path write(Path folder, String more) throws IOException {
+    public static Path write(Path folder, String more) throws IOException {
         Files.createDirectories(folder.resolve("narrative"));
         for (String file : List.of("responses.csv", "passages.csv")) {
             Files.copy(SOURCE.resolve(file), folder.resolve(file));

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sound definitions made by chance, the same for the same seed, with texts that YAML finds hard to write.
-final class RandomDefinition {
+public final class RandomDefinition {
 
     private static final String[] PIECES = {
         "avis",
@@ -87,12 +87,12 @@ final class RandomDefinition {
     private final Random random;
     private final List<String> languages;
 
-    RandomDefinition(long seed) {
+    public RandomDefinition(long seed) {
         random = new Random(seed);
         languages = List.of("fr", "en", "br").subList(0, 1 + random.nextInt(3));
     }
 
-    Definition make() {
+    public Definition make() {
         var codebook = new Codebook(codes("levier"), codes("volet"));
         var questionnaire = new RandomQuestions(random, this, codebook).make();
         return new Definition(
