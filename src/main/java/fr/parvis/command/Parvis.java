@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             ImportCommand.class,

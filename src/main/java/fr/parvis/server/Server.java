@@ -1,8 +1,11 @@
 package fr.parvis.server;
 
 import fr.parvis.database.Database;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -66,21 +69,39 @@ public class Server {
         }
     }
 
-    /// Starts and returns once it answers.
+    /// Where it listens, and where its own files are.
     ///
     /// @param address the address of this machine to listen on
     /// @param port 0 for any that is free
+    /// @param data the data folder, whose `site.yaml` says who publishes; null for none
+    public record Place(String address, int port, @Nullable Path data) {}
+
+    /// A server without a folder of its own.
     public static Running start(Database database, String address, int port) {
+        return start(database, new Place(address, port, null));
+    }
+
+    /// Starts and returns once it answers.
+    public static Running start(Database database, Place place) {
         return new Running(new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(SETTINGS)
-                .properties(Map.of("server.address", address, "server.port", port))
+                .properties(settings(place))
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(Database.class, () -> database);
                     beans.registerBean(Clock.class, Clock::systemUTC);
                 })
                 .run());
+    }
+
+    private static Map<String, Object> settings(Place place) {
+        var settings =
+                new HashMap<String, Object>(Map.of("server.address", place.address(), "server.port", place.port()));
+        if (place.data() != null) {
+            settings.put("parvis.data", place.data().toString());
+        }
+        return settings;
     }
 }

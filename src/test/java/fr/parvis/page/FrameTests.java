@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ class FrameTests {
     static void start() {
         var nowhere = new PGSimpleDataSource();
         nowhere.setPortNumbers(new int[] {1});
-        server = Server.start(Database.of(nowhere), "127.0.0.1", 0);
+        server = Server.start(Database.of(nowhere), new Server.Place("127.0.0.1", 0, Path.of("target")));
     }
 
     @AfterAll

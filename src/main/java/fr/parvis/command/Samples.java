@@ -1,0 +1,86 @@
+package fr.parvis.command;
+
+import fr.parvis.consultation.Consultations;
+import fr.parvis.consultation.State;
+import fr.parvis.database.Database;
+import fr.parvis.dataset.folder.ConsultationFolder;
+import fr.parvis.report.output.Format;
+import fr.parvis.report.output.ReportJob;
+import fr.parvis.site.Reports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The sample consultations, on a server: the one on cycling moved to these days so that it can be answered, the one on
+/// purchasing closed, with its report.
+///
+/// @param examples the folder that holds them
+record Samples(Path examples, Database database) {
+
+    static final String OPEN = "plan-velo";
+    static final String CLOSED = "achats-responsables";
+
+    private static final String BY = "demo";
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final int OPEN_FOR_DAYS = 7;
+
+    /// Publishes what is not there yet.
+    void publish() throws IOException {
+        var consultations = new Consultations(database);
+        if (consultations.find(OPEN).isEmpty()) {
+            Path moved = Files.createTempDirectory("parvis-sample-");
+            move(examples.resolve(OPEN), moved);
+            consultations.publish(ConsultationFolder.open(moved), null, BY);
+            consultations.open(OPEN, BY);
+        }
+        if (consultations.find(CLOSED).isEmpty()) {
+            consultations.publish(ConsultationFolder.open(examples.resolve(CLOSED)), null, BY);
+            consultations.open(CLOSED, BY);
+            consultations.close(CLOSED, BY);
+        }
+    }
+
+    /// Makes the report of the closed one and puts it on its page, if it has none.
+    void report(String language) throws IOException {
+        var reports = new Reports(database);
+        if (new Consultations(database).get(CLOSED).state() != State.CLOSED
+                || !reports.list(CLOSED).isEmpty()) {
+            return;
+        }
+        Path target = Files.createTempDirectory("parvis-sample-").resolve("report");
+        new ReportJob(examples.resolve(CLOSED), target, EnumSet.allOf(Format.class), language, true, false)
+                .run((step, done) -> {});
+        reports.publish(target, BY);
+    }
+
+    /// The folder's definitions and what they name, every date moved by as many days.
+    private static void move(Path from, Path to) throws IOException {
+        LocalDate opens =
+                ConsultationFolder.open(from).versions().current().calendar().opens();
+        long days = ChronoUnit.DAYS.between(opens, LocalDate.now().minusDays(OPEN_FOR_DAYS));
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = from.relativize(file).toString();
+                Path target = to.resolve(name);
+                if (name.endsWith(".yaml")) {
+                    Files.createDirectories(target.getParent());
+                    Files.writeString(
+                            target, DAY.matcher(Files.readString(file)).replaceAll(day -> moved(day, days)));
+                } else if (!name.endsWith(".csv") && !name.endsWith(".java")) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static String moved(MatchResult day, long days) {
+        return LocalDate.parse(day.group()).plusDays(days).toString();
+    }
+}
