@@ -29,7 +29,8 @@ public record ConsultationPage(
         boolean informs)
         implements SitePage {
 
-    /// A step of the approach. @param when `past`, `present` or `future`; @param dates empty when they are not known
+    /// A step of the approach. @param when `past`, `present` or `future`; @param dates empty when they are
+    /// not known
     public record Step(
             String name,
             String dates,
@@ -74,6 +75,10 @@ public record ConsultationPage(
 
     public boolean open() {
         return stage == Stage.OPEN;
+    }
+
+    public boolean over() {
+        return stage == Stage.OVER;
     }
 
     public int minutes() {

@@ -15,14 +15,15 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The files of a verified report folder as they are given to the public: those that people open, each, and all of
-/// them together in one archive, dataset included.
+/// The files of a verified report folder as they are given to the public: those that people open, each, and
+/// all of them together in one archive, dataset included.
 final class ReportArchive {
 
     static final String WHOLE = "report.zip";
 
     private static final long LARGEST = 200L << 20;
-    private static final List<String> OPENED =
+    /// In the order they are offered.
+    static final List<String> OPENED =
             List.of("report.html", "report.pdf", "report.odt", "report.docx", "contributions.xlsx");
 
     private ReportArchive() {}

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// The reports on the consultations' pages: checked before they are published, withdrawn when words in them must go.
+/// The reports on the consultations' pages: checked before they are published, withdrawn when words in them
+/// must go.
 @Component
 public final class Reports {
 
@@ -44,7 +46,8 @@ public final class Reports {
     ///
     /// @param folder written by `parvis report --publish`: it must agree with itself wholly
     /// @param by who publishes it
-    /// @throws UnusableConsultation when it is a working document, has changed, or is of no published consultation
+    /// @throws UnusableConsultation when it is a working document, has changed, or is of no published
+    /// consultation
     public PublishedReport publish(Path folder, String by) {
         try {
             Verification verification = Verification.of(folder, null);
@@ -109,7 +112,8 @@ public final class Reports {
         return Objects.requireNonNull(withdrawn);
     }
 
-    /// The reports of a consultation, the latest first; at most a second old, or older while the database is away.
+    /// The reports of a consultation, the latest first; at most a second old, or older while the database
+    /// is away.
     public List<PublishedReport> list(String consultation) {
         if (System.nanoTime() - known.readAt() > LIFETIME) {
             refresh();
@@ -165,8 +169,15 @@ public final class Reports {
                         row.getString("digest"),
                         row.getObject("published_at", OffsetDateTime.class).toInstant(),
                         row.getString("withdrawn_because"),
-                        files.getOrDefault(row.getLong("number"), List.of())))
+                        ordered(files.getOrDefault(row.getLong("number"), List.of()))))
                 .list();
         return all.stream().collect(Collectors.groupingBy(PublishedReport::consultation));
+    }
+
+    private static List<PublishedReport.File> ordered(List<PublishedReport.File> files) {
+        return files.stream()
+                .sorted(Comparator.comparingInt(
+                        f -> f.path().equals(ReportArchive.WHOLE) ? 9 : ReportArchive.OPENED.indexOf(f.path())))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import fr.parvis.report.html.PaperPage;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,11 +59,32 @@ public final class PdfRenderer {
         try (PdfBoxRenderer renderer = renderer(xhtml, !plain).buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            identify(document, report);
+            identify(document, report.digest());
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s cannot be written: free the disk or choose another folder".formatted(file), e);
+        }
+    }
+
+    /// Prints a page of another kind than a report, under the same rules: tagged, fonts embedded, the same
+    /// bytes each time.
+    ///
+    /// @param xhtml whole, its style sheet within; `@fallback@` after a font family stands for those of
+    ///     rare characters
+    /// @param digest at least 32 hexadecimal digits that name the content
+    public static byte[] print(String xhtml, String digest) {
+        String shown = PdfText.shown(xhtml);
+        boolean plain = PdfText.plain(shown);
+        try (PdfBoxRenderer renderer = renderer(shown.replace("@fallback@", plain ? "" : FALLBACK), !plain)
+                        .buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen();
+                var out = new ByteArrayOutputStream()) {
+            identify(document, digest);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -115,13 +137,13 @@ public final class PdfRenderer {
         return font;
     }
 
-    /// No clock: the file's identifier is drawn from the dataset's digest, its dates are left out.
-    private static void identify(PDDocument document, Report report) throws IOException {
+    /// No clock: the file's identifier is drawn from the content's digest, its dates are left out.
+    private static void identify(PDDocument document, String digest) throws IOException {
         document.getDocumentInformation().setCreationDate(null);
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
         metadata.importXMPMetadata(CREATED.matcher(xmp).replaceAll("").getBytes(StandardCharsets.UTF_8));
-        var identifier = new COSString(HexFormat.of().parseHex(report.digest().substring(0, 32)));
+        var identifier = new COSString(HexFormat.of().parseHex(digest.substring(0, 32)));
         var identifiers = new COSArray();
         identifiers.add(identifier);
         identifiers.add(identifier);
