@@ -10,7 +10,7 @@ create table outreach.subscriber (
 
 -- Signs the links that are sent.
 create table outreach.secret (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     key bytea not null check (length(key) = 32)
 );
 insert into outreach.secret (key)
