@@ -21,6 +21,20 @@ final class Charts {
 
     private Charts() {}
 
+    /// What a table of counts has at the head of its columns, as keys of the sentences.
+    enum Heads {
+        ANSWERS("column.choice", "column.count"),
+        PROPOSALS("column.lever", "column.proposals");
+
+        private final String what;
+        private final String counted;
+
+        Heads(String what, String counted) {
+            this.what = what;
+            this.counted = counted;
+        }
+    }
+
     static List<Block> of(Question question, Material material) {
         return switch (question) {
             case Question.Closed q -> bars(q, material);
@@ -36,7 +50,13 @@ final class Charts {
 
     /// Title, chart and table of one figure whose rows are a code and a count.
     static List<Block> counts(
-            Figure figure, String title, List<String> codes, List<String> labels, long of, Material material) {
+            Figure figure,
+            String title,
+            Heads heads,
+            List<String> codes,
+            List<String> labels,
+            long of,
+            Material material) {
         List<Chart.Bar> bars = IntStream.range(0, codes.size())
                 .mapToObj(i -> bar(labels.get(i), figure.count(codes.get(i)), of, material))
                 .toList();
@@ -46,11 +66,11 @@ final class Charts {
                         .map(b -> material.text("description.bar", b.label(), b.text()))
                         .toList());
         if (tall(labels)) {
-            return List.of(countTable(figure, title, codes, labels, of, true, material));
+            return List.of(countTable(figure, title, heads, codes, labels, of, true, material));
         }
         return List.of(
                 picture(figure, title, new Chart.Bars(bars), description, material),
-                countTable(figure, title, codes, labels, of, false, material));
+                countTable(figure, title, heads, codes, labels, of, false, material));
     }
 
     /// Whether a chart of bars with these labels would outgrow a page: its table then bears the bars.
@@ -65,6 +85,7 @@ final class Charts {
     static Block.Table countTable(
             Figure figure,
             String title,
+            Heads heads,
             List<String> codes,
             List<String> labels,
             long of,
@@ -73,8 +94,8 @@ final class Charts {
         double most = codes.stream().mapToLong(figure::count).max().orElse(0);
         boolean share = material.numbers().hasShare(of);
         var columns = new ArrayList<>(List.of(
-                new Block.Column(material.text("column.choice"), false),
-                new Block.Column(material.text("column.count"), true)));
+                new Block.Column(material.text(heads.what), false),
+                new Block.Column(material.text(heads.counted), true)));
         if (share) {
             columns.add(new Block.Column(material.text("column.share"), true));
         }
@@ -104,7 +125,7 @@ final class Charts {
                 codes.stream().map(c -> material.label(question, c)).toList();
         String title =
                 material.text(question instanceof Question.MultipleChoice ? "chart.choices" : "chart.choice", answered);
-        return counts(figure, title, codes, labels, answered, material);
+        return counts(figure, title, Heads.ANSWERS, codes, labels, answered, material);
     }
 
     /// Proposals per lever; the empty code stands for those that no lever takes.
@@ -118,6 +139,7 @@ final class Charts {
         return counts(
                 material.figure("passages.lever"),
                 material.text("chart.levers", material.count("passages.total")),
+                Heads.PROPOSALS,
                 levers,
                 labels,
                 0,

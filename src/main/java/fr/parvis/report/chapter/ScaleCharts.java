@@ -26,8 +26,9 @@ final class ScaleCharts {
         List<String> levels = IntStream.rangeClosed(question.lowest(), question.highest())
                 .mapToObj(Integer::toString)
                 .toList();
-        BigDecimal median =
-                material.figure(figure.id() + ".summary").find("median").orElse(null);
+        Figure summary = material.figure(figure.id() + ".summary");
+        long marks = summary.count("answers");
+        BigDecimal median = summary.find("median").orElse(null);
         List<Chart.Segment> segments = levels.stream()
                 .map(level -> new Chart.Segment(level, figure.count(level)))
                 .toList();
@@ -40,7 +41,7 @@ final class ScaleCharts {
                 label(question.highestLabel(), material),
                 median == null ? null : median.intValue() - question.lowest(),
                 medianText);
-        String title = material.text("chart.rating", answered);
+        String title = material.text("chart.rating", marks, answered - marks);
         String description = String.join(
                         material.text("description.separator"),
                         segments.stream()
@@ -52,7 +53,7 @@ final class ScaleCharts {
                 codes.stream().map(c -> material.label(question, c)).toList();
         return List.of(
                 Charts.picture(figure, title, stack, description, material),
-                Charts.countTable(figure, title, codes, labels, answered, false, material));
+                Charts.countTable(figure, title, Charts.Heads.ANSWERS, codes, labels, answered, false, material));
     }
 
     static List<Block> ranking(Question.Ranking question, Material material) {

@@ -87,7 +87,7 @@ final class Front {
             if (first) {
                 mark(last, STFldCharType.BEGIN);
                 int depth = Layout.contentsDepth(report);
-                last.addNewR().addNewInstrText().setStringValue(" TOC \\o \"1-" + depth + "\" \\h \\z \\u ");
+                last.addNewR().addNewInstrText().setStringValue(" TOC \\o \"1-" + depth + "\" \\h \\z ");
                 mark(last, STFldCharType.SEPARATE);
                 first = false;
             }

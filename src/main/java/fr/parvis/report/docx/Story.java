@@ -21,12 +21,16 @@ final class Story {
     private static final BigInteger QUOTE_INSIDE = BigInteger.valueOf(340);
     private static final BigInteger QUOTE_OUTSIDE = BigInteger.valueOf(794);
 
+    private static final int LOWEST = 9;
+
     private final Report report;
     private final Words words;
     private final Runs runs;
     private final Pictures pictures;
     private final Numbering numbering;
     private final Flow.Page page;
+    /// That of the heading we are under.
+    private int level;
 
     Story(XWPFDocument document, Report report) {
         this.report = report;
@@ -67,6 +71,7 @@ final class Story {
     }
 
     private void heading(Flow flow, int level, String id, Line text) {
+        this.level = level;
         CTP paragraph = flow.paragraph("Heading" + level);
         runs.bookmarked(paragraph, id, () -> runs.line(paragraph, text));
     }
@@ -113,9 +118,13 @@ final class Story {
         var frame = new Tables(flow, "NoticeTable", name, "", List.of(flow.width()), false);
         var inside = new Flow.Cell(frame.cell(frame.row(false), 0), flow.width() - FRAME_PADDING);
         CTP heading = inside.paragraph("NoticeHeading");
+        int around = level;
+        level = Math.min(LOWEST, around + 1);
+        heading.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1));
         runs.sign(heading, Words.sign(notice.kind()));
         runs.text(heading, name);
         blocks(inside, notice.blocks());
+        level = around;
         flow.space();
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// follow.
 final class BlockWriter {
 
+    private static final int LOWEST = 6;
+
     private final Markup out;
     private final LineWriter lines;
     private final TableWriter tables;
@@ -22,6 +24,8 @@ final class BlockWriter {
     private final Medium medium;
     private final Messages messages;
     private final Set<String> anchors = new HashSet<>();
+    /// That of the heading we are under, as HTML counts it.
+    private int level;
 
     BlockWriter(Report report, Markup out, Medium medium, Messages messages) {
         this.out = out;
@@ -39,6 +43,7 @@ final class BlockWriter {
         if (medium == Medium.PAPER) {
             out.element("div", chapter.title(), "class", "running");
         }
+        level = 2;
         out.open("h2", "id", anchor(titleId));
         if (!chapter.label().isEmpty()) {
             out.element("span", chapter.label(), "class", "label").text(" ");
@@ -55,10 +60,22 @@ final class BlockWriter {
     }
 
     private void write(List<Block> blocks) {
-        for (Block block : blocks) {
-            write(block);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Paragraph(Line text) && leads(blocks, i)) {
+                lined("p", "lead", text);
+            } else {
+                write(blocks.get(i));
+            }
             out.line();
         }
+    }
+
+    /// Whether the paragraph stands between a heading and a table or a chart: neither would be alone on a page's end.
+    private static boolean leads(List<Block> blocks, int at) {
+        return at > 0
+                && at + 1 < blocks.size()
+                && blocks.get(at - 1) instanceof Block.Heading
+                && (blocks.get(at + 1) instanceof Block.Table || blocks.get(at + 1) instanceof Block.Picture);
     }
 
     private void write(Block block) {
@@ -82,7 +99,8 @@ final class BlockWriter {
     }
 
     private void heading(Block.Heading heading) {
-        out.open("h" + (heading.level() + 1), "id", anchor(heading.id()));
+        level = heading.level() + 1;
+        out.open("h" + level, "id", anchor(heading.id()));
         lines.write(heading.text());
         link(heading.id(), "link.section", heading.text().plain());
         out.close();
@@ -113,11 +131,14 @@ final class BlockWriter {
     private void notice(Block.Notice notice) {
         String kind = notice.kind().name().toLowerCase(Locale.ROOT);
         out.open("div", "class", "notice " + kind, "role", medium == Medium.SCREEN ? "note" : null);
-        out.open("p", "class", "notice-title");
+        int around = level;
+        level = Math.min(LOWEST, around + 1);
+        out.open("h" + level, "class", "notice-title");
         out.element("span", messages.text("notice." + kind), "class", "kind").text(" ");
         out.element("strong", notice.title()).close().line();
         write(notice.blocks());
         out.close();
+        level = around;
     }
 
     /// The element's text is the shown words and nothing else: who reads the page by machine finds them there.

@@ -16,6 +16,7 @@ final class TableWriter {
     private static final int WRAPPED = 45;
     private static final int SHORT = 22;
     private static final int FEW_COLUMNS = 4;
+    private static final int NARROW_COLUMNS = 2;
 
     private final Markup out;
     private final LineWriter lines;
@@ -54,9 +55,16 @@ final class TableWriter {
         } else {
             caption(table, "p", captionId);
         }
-        out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", captionId);
-        table(table, captionId);
-        out.close();
+        if (isNarrow(table)) {
+            table(table, captionId);
+        } else {
+            out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", captionId);
+            table(table, captionId);
+            out.close();
+        }
+        if (table.columns().size() > FEW_COLUMNS) {
+            out.element("p", messages.text("scroll.table"), "class", "hint", "aria-hidden", "true");
+        }
         if (table.foldable()) {
             out.close();
         }
@@ -69,7 +77,7 @@ final class TableWriter {
     }
 
     private void table(Block.Table table, String captionId) {
-        String size = lines(table) > MOST_LINES ? "long" : "short";
+        String size = (lines(table) > MOST_LINES ? "long" : "short") + (isNarrow(table) ? " narrow" : "");
         out.open("table", "class", size, "data-figure", table.figure(), "aria-labelledby", labelledBy(captionId));
         out.open("thead").open("tr");
         for (Column column : table.columns()) {
@@ -88,6 +96,11 @@ final class TableWriter {
             out.close().line();
         }
         out.close().close();
+    }
+
+    /// Whether its columns fit the smallest screen, words cut where they must: it never scrolls, and takes no focus.
+    private static boolean isNarrow(Block.Table table) {
+        return table.columns().size() <= NARROW_COLUMNS;
     }
 
     /// About how many lines the table takes: a long one may be cut between two pages, under its head again.

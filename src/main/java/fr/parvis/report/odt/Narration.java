@@ -16,6 +16,7 @@ final class Narration {
     static final int PAGE_WIDTH = 16000;
 
     private static final int FRAME_WIDTH = 15200;
+    private static final int LOWEST = 10;
     private static final int COUNT_WIDTH = 4760;
     private static final int LABEL_WIDTH = 4600;
 
@@ -25,6 +26,8 @@ final class Narration {
     private final Sentences sentences;
     private final Grid grid;
     private final Frames frames;
+    /// That of the heading we are under.
+    private int level;
 
     Narration(Report report, Xml xml, Looks looks, Frames frames) {
         this.report = report;
@@ -65,6 +68,7 @@ final class Narration {
     }
 
     private void heading(int level, String id, Line text) {
+        this.level = level;
         xml.open("text:h", "text:style-name", "Heading_20_" + level, "text:outline-level", Integer.toString(level));
         sentences.bookmarked(id, () -> sentences.line(text));
         xml.close();
@@ -107,11 +111,18 @@ final class Narration {
 
     private void notice(Block.Notice notice, int width) {
         String name = words.of("notice.heading", words.kind(notice.kind())) + notice.title();
+        int around = level;
+        level = Math.min(LOWEST, around + 1);
         grid.open(PAGE_WIDTH, List.of(width), name, "");
         grid.row(
                 "Loose",
                 () -> grid.cell("NoticeCell", () -> {
-                    xml.open("text:p", "text:style-name", "Notice_20_heading");
+                    xml.open(
+                            "text:h",
+                            "text:style-name",
+                            "Notice_20_heading",
+                            "text:outline-level",
+                            Integer.toString(level));
                     xml.open("text:span", "text:style-name", "Sign")
                             .text("\u00a0" + Words.sign(notice.kind()) + "\u00a0")
                             .close();
@@ -120,6 +131,7 @@ final class Narration {
                     blocks(notice.blocks(), FRAME_WIDTH);
                 }));
         grid.close();
+        level = around;
     }
 
     private void quote(Block.Quote quote) {
