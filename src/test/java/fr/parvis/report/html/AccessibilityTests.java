@@ -119,6 +119,26 @@ class AccessibilityTests {
     }
 
     @Test
+    void onlyTablesThatCanScrollTakeFocus() {
+        assertThat(elements("table")).isNotEmpty().allMatch(table -> {
+            int columns = table.getElementsByTagName("thead")
+                    .item(0)
+                    .getFirstChild()
+                    .getChildNodes()
+                    .getLength();
+            boolean scrolls = ((Element) table.getParentNode()).hasAttribute("tabindex");
+            return scrolls == columns > 2;
+        });
+    }
+
+    @Test
+    void theTitleOfANoticeIsAHeading() {
+        assertThat(elements("div").filter(e -> e.getAttribute("class").startsWith("notice ")))
+                .isNotEmpty()
+                .allMatch(notice -> notice.getFirstChild().getNodeName().matches("h[3-6]"));
+    }
+
+    @Test
     void linksAndImagesSayWhatTheyAre() {
         assertThat(elements("a")).noneMatch(a -> (a.getAttribute("aria-label") + a.getTextContent()).isBlank());
         assertThat(elements("img")).isNotEmpty().allMatch(image -> image.hasAttribute("alt"));
