@@ -34,6 +34,9 @@ create table collection.content (
     primary key (submission, layer)
 );
 
+-- The planner's statistics would keep copies of some words.
+alter table collection.content alter column fields set statistics 0;
+
 -- What was decided about a submission after it was received, which is layer 0.
 create table collection.layer (
     submission uuid not null references collection.submission,
