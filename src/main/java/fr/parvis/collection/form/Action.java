@@ -12,6 +12,9 @@ public sealed interface Action {
 
     record Back() implements Action {}
 
+    /// The same page again, as in another language.
+    record Stay() implements Action {}
+
     /// Put aside under a private link.
     record Save() implements Action {}
 
@@ -42,10 +45,11 @@ public sealed interface Action {
         }
     }
 
-    static Action of(String value) {
+    public static Action of(String value) {
         String[] parts = value.split(":", -1);
         return switch (parts[0]) {
             case "back" -> new Back();
+            case "stay" -> new Stay();
             case "save" -> new Save();
             case "send" -> new Send();
             case "replace" -> new Replace();

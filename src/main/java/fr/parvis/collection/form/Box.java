@@ -2,6 +2,8 @@ package fr.parvis.collection.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A question as a page shows it, with what was typed and what is to be mended.
@@ -80,6 +82,27 @@ public sealed interface Box {
     /// Choices put in order by buttons. @param full whether no more may be ranked
     record Order(Head head, String name, String value, List<Place> places, List<Offer> left, boolean full)
             implements Box {
+
+        /// The control that a person who made this move goes on from.
+        String focusAfter(Action.Arrange move) {
+            Stream<Button> buttons = Stream.concat(
+                    places.stream().flatMap(p -> Stream.of(p.up(), p.down(), p.remove())),
+                    left.stream().map(Offer::add));
+            List<String> controls =
+                    buttons.filter(Objects::nonNull).map(Button::control).toList();
+            List<String> wanted = switch (move.move()) {
+                case ADD, REMOVE ->
+                    left.isEmpty() ? List.of() : List.of(left.getFirst().add().control());
+                case UP, DOWN ->
+                    Stream.of(move.move(), Action.Arrange.Move.UP, Action.Arrange.Move.DOWN)
+                            .map(m -> Controls.move(m, move.question(), move.choice()))
+                            .toList();
+            };
+            return wanted.stream()
+                    .filter(controls::contains)
+                    .findFirst()
+                    .orElse(controls.isEmpty() ? "" : controls.getLast());
+        }
 
         /// A choice that is ranked, from 1.
         public record Place(

@@ -45,6 +45,16 @@ public final class Boxes {
         };
     }
 
+    /// The control that a person who made this move goes on from: the same button of the same choice if it still
+    /// has one, or else the nearest that remains; empty when no such ranking is shown.
+    public static String focusAfter(Action.Arrange move, List<Box> boxes) {
+        return boxes.stream()
+                .filter(box -> box.head().id().equals(move.question()))
+                .findFirst()
+                .map(box -> box instanceof Box.Order order ? order.focusAfter(move) : "")
+                .orElse("");
+    }
+
     private static int rows(Question.LongText question) {
         return question.length() <= 500 ? 4 : question.length() <= 2_000 ? 8 : 12;
     }
@@ -147,8 +157,7 @@ public final class Boxes {
 
     private static Box.Order.Button button(Move move, Question.Ranking q, String choice) {
         var action = new Arrange(move, q.id(), choice);
-        return new Box.Order.Button(
-                Controls.move(move.name().toLowerCase(java.util.Locale.ROOT), q.id(), choice), action.value());
+        return new Box.Order.Button(Controls.move(move, q.id(), choice), action.value());
     }
 
     private Box number(Question.Number q) {

@@ -75,7 +75,10 @@ final class Checks {
     }
 
     private void ranking(Question.Ranking q) {
-        problem(Controls.move("add", q.id(), q.choices().getFirst().id()), "required.ranking");
+        problem(
+                Controls.move(
+                        Action.Arrange.Move.ADD, q.id(), q.choices().getFirst().id()),
+                "required.ranking");
     }
 
     private String row(Item item) {

@@ -1,5 +1,7 @@
 package fr.parvis.collection.form;
 
+import java.util.Locale;
+
 /// The identifiers of controls in a page. Fields' names hold no colon, so they meet no other identifier.
 final class Controls {
 
@@ -19,7 +21,7 @@ final class Controls {
         return question + ":" + part;
     }
 
-    static String move(String move, String question, String choice) {
-        return question + ":" + move + ":" + choice;
+    static String move(Action.Arrange.Move move, String question, String choice) {
+        return question + ":" + move.name().toLowerCase(Locale.ROOT) + ":" + choice;
     }
 }

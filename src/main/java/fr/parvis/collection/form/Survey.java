@@ -73,6 +73,17 @@ public final class Survey {
         return new Typed(kept.and(page.only(this::knows))).seeing(asked);
     }
 
+    /// What was typed after a move in a ranking; the same when the survey has no such ranking or choice.
+    public Typed arrange(Typed typed, Action.Arrange move) {
+        boolean offered = byField.get(move.question()) instanceof Question.Ranking ranking
+                && ranking.choices().stream().anyMatch(c -> c.id().equals(move.choice()));
+        return offered
+                ? typed.with(
+                        move.question(),
+                        Ranked.of(typed.first(move.question())).after(move).value())
+                : typed;
+    }
+
     public Walk walk(Typed typed) {
         return new Walk(this, typed, reader.read(cells(typed), null));
     }

@@ -1,0 +1,113 @@
+package fr.parvis.collection.web;
+
+import fr.parvis.collection.Receipt;
+import fr.parvis.collection.Receipt.Standing;
+import fr.parvis.collection.ReceiptCode;
+import fr.parvis.collection.Register;
+import fr.parvis.collection.form.Recap;
+import fr.parvis.collection.form.Typed;
+import fr.parvis.consultation.Consultations;
+import fr.parvis.consultation.Published;
+import fr.parvis.definition.Messages;
+import fr.parvis.page.Failure;
+import fr.parvis.page.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.core.env.Environment;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Receipts, and what their holders sent.
+@Controller
+@RequestMapping("/{language:fr|en}/recus/{code}")
+final class ReceiptController {
+
+    private static final Set<String> ARRIVALS = Set.of("new", "late", "again");
+
+    private final Register register;
+    private final Consultations consultations;
+    private final Visits visits;
+    private final Pages pages;
+    private final Environment settings;
+
+    ReceiptController(
+            Register register, Consultations consultations, Visits visits, Pages pages, Environment settings) {
+        this.register = register;
+        this.consultations = consultations;
+        this.visits = visits;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> receipt(
+            @PathVariable String language, @PathVariable String code, HttpServletRequest request) {
+        ReceiptCode known = code(code);
+        Receipt receipt = receipt(known);
+        Published consultation = consultation(receipt);
+        String query = request.getQueryString();
+        String arrival = query != null && ARRIVALS.contains(query) ? query : "later";
+        String title = Messages.of(SurveyPage.class, language).text("receipt.title." + arrival);
+        String path = "/" + language + "/recus/" + known.shown();
+        String home = "/" + language + "/consultations/" + consultation.id();
+        boolean informs = !settings.getProperty("PARVIS_MAIL_URL", "").isBlank();
+        var page = new ReceiptPage(
+                Screens.frame(consultation, language, title),
+                arrival,
+                known.shown(),
+                standing(receipt.standing(), language),
+                Saving.site(settings, request) + path,
+                receipt.fields() == null ? "" : path + "/reponses.pdf",
+                informs ? home + "/rester-informe" : "",
+                home);
+        return pages.personal(200, "collection/receipt.jte", page);
+    }
+
+    @GetMapping("/reponses.pdf")
+    ResponseEntity<byte[]> answers(@PathVariable String language, @PathVariable String code) {
+        ReceiptCode known = code(code);
+        Receipt receipt = receipt(known);
+        var fields = receipt.fields();
+        Published consultation = consultation(receipt);
+        var version = consultation.versions().find(receipt.version());
+        if (fields == null || version.isEmpty()) {
+            throw Failure.notFound("answers that were erased");
+        }
+        var recap = Recap.of(visits.survey(version.get()).walk(new Typed(fields)), language);
+        byte[] pdf = AnswersPaper.print(version.get(), language, known.shown(), recap, receipt.submission().toString().replace("-", ""));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + consultation.id() + ".pdf\"")
+                .body(pdf);
+    }
+
+    private static String standing(Standing standing, String language) {
+        var messages = Messages.of(SurveyPage.class, language);
+        return switch (standing) {
+            case Standing.InRegister in -> messages.text("standing.register");
+            case Standing.InDataset(var day, String digest) ->
+                messages.text("standing.dataset", Screens.day(language, day), digest.substring(0, 12));
+            case Standing.SetAside(String reason) -> messages.text("standing.set-aside", reason);
+            case Standing.Erased(var day) -> messages.text("standing.erased", Screens.day(language, day));
+        };
+    }
+
+    private static ReceiptCode code(String typed) {
+        return ReceiptCode.find(typed).orElseThrow(() -> Failure.notFound("a receipt"));
+    }
+
+    private Receipt receipt(ReceiptCode code) {
+        return register.findReceipt(code).orElseThrow(() -> Failure.notFound("a receipt"));
+    }
+
+    private Published consultation(Receipt receipt) {
+        return consultations.find(receipt.consultation()).orElseThrow(() -> Failure.notFound("a receipt"));
+    }
+}

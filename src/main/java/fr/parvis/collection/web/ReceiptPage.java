@@ -1,0 +1,19 @@
+package fr.parvis.collection.web;
+
+import fr.parvis.page.Frame;
+
+/// A receipt.
+///
+/// @param arrival how one got here: `new`, `late` or `again` after sending, `later` by the link
+/// @param standing where the answers stand, as a sentence
+/// @param link the whole address, to be kept
+/// @param pdf address of one's own answers; empty once they are erased
+/// @param inform address of the form “keep me informed”; empty when it is not offered
+public record ReceiptPage(
+        Frame frame, String arrival, String code, String standing, String link, String pdf, String inform, String home)
+        implements SurveyPage {
+
+    public String heading() {
+        return text("receipt.title." + arrival);
+    }
+}
