@@ -45,8 +45,8 @@ public final class Boxes {
         };
     }
 
-    /// The control that a person who made this move goes on from: the same button of the same choice if it still
-    /// has one, or else the nearest that remains; empty when no such ranking is shown.
+    /// The control that a person who made this move goes on from: the same button of the same choice if it
+    /// still has one, or else the nearest that remains; empty when no such ranking is shown.
     public static String focusAfter(Action.Arrange move, List<Box> boxes) {
         return boxes.stream()
                 .filter(box -> box.head().id().equals(move.question()))

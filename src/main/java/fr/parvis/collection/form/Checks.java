@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be mended in the answer to one question: what the register could not count, and what it lacks.
+/// What is to be mended in the answer to one question: what the register could not count, and what it
+/// lacks.
 final class Checks {
 
     private final Walk walk;

@@ -58,8 +58,8 @@ record DayParts(String day, String month, String year) {
         return !year.isBlank() && !YEAR.matcher(year.strip()).matches();
     }
 
-    /// The date as files write it (`2026-03-31`); empty when nothing was typed; what was typed when it is no
-    /// date.
+    /// The date as files write it (`2026-03-31`); empty when nothing was typed; what was typed when it is
+    /// no date.
     String cell() {
         if (isBlank()) {
             return "";

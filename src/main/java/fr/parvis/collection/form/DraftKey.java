@@ -13,7 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The key of a private link, which finds a draft and deciphers it. What is stored opens nothing without it.
+/// The key of a private link, which finds a draft and deciphers it. What is stored opens nothing without
+/// it.
 ///
 /// @param text 22 letters, digits, `-` and `_`: 16 random bytes
 public record DraftKey(String text) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/// A question in words that a person answers at once, asked when answers pour in faster than people write: a small
-/// sum. Nothing is stored: the page carries a seal that opens with the right answer only, for its form, for an hour.
+/// A question in words that a person answers at once, asked when answers pour in faster than people write:
+/// a small sum. Nothing is stored: the page carries a seal that opens with the right answer only, for its
+/// form, for an hour.
 ///
 /// @param text the question
 /// @param seal what the page carries

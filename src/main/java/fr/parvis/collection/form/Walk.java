@@ -86,9 +86,8 @@ public final class Walk {
                 .reduce((first, second) -> second);
     }
 
-    /// The first section with a question that was never on a page, or with an answer to mend; empty when all
-    /// is
-    /// ready to be sent.
+    /// The first section with a question that was never on a page, or with an answer to mend; empty when
+    /// all is ready to be sent.
     public Optional<Section> unfinished() {
         return sections().stream().filter(s -> hasNews(s) || hasProblems(s)).findFirst();
     }

@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// How often one address may send: 300 times in ten minutes, which an office of 300 behind one address does not
-/// meet; `PARVIS_SENDINGS` sets another number, 0 for no ceiling.
+/// How often one address may send: 300 times in ten minutes, which an office of 300 behind one address does
+/// not meet; `PARVIS_SENDINGS` sets another number, 0 for no ceiling.
 ///
-/// Addresses are kept nowhere: what is counted is a hash with a salt that this process draws and forgets, and
-/// counts end with their ten minutes. Of an IPv6 address the first 64 bits are one person's.
+/// Addresses are kept nowhere: what is counted is a hash with a salt that this process draws and forgets,
+/// and counts end with their ten minutes. Of an IPv6 address the first 64 bits are one person's.
 @Component
 final class AddressRate {
 

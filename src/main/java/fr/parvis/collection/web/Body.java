@@ -7,7 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 
-/// The fields that a browser sent, read from the bytes themselves: the container would replace what it cannot read.
+/// The fields that a browser sent, read from the bytes themselves: the container would replace what it
+/// cannot read.
 final class Body {
 
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -64,7 +64,8 @@ final class Drafts {
                 .update();
     }
 
-    /// Deletes the drafts whose last day is over everywhere on Earth; soon after the start, then once a day.
+    /// Deletes the drafts whose last day is over everywhere on Earth; soon after the start, then once a
+    /// day.
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "P1D")
     void purge() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.ofHours(-12));

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// How fast answers to each consultation pour in: above 30 a second over ten seconds, a question in words is asked
-/// before sending; `PARVIS_PRESSURE` sets another number, 0 for never.
+/// How fast answers to each consultation pour in: above 30 a second over ten seconds, a question in words
+/// is asked before sending; `PARVIS_PRESSURE` sets another number, 0 for never.
 @Component
 final class Pressure {
 

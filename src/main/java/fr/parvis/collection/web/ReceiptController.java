@@ -80,7 +80,7 @@ final class ReceiptController {
             throw Failure.notFound("answers that were erased");
         }
         var recap = Recap.of(visits.survey(version.get()).walk(new Typed(fields)), language);
-        byte[] pdf = AnswersPaper.print(version.get(), language, known.shown(), recap, receipt.submission().toString().replace("-", ""));
+        byte[] pdf = AnswersPaper.print(version.get(), language, known.shown(), recap);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

@@ -28,7 +28,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Sending the answers to the register. Whatever stands in the way, the person gets her answers back on the page.
+/// Sending the answers to the register. Whatever stands in the way, the person gets her answers back on the
+/// page.
 @Component
 final class Sending {
 

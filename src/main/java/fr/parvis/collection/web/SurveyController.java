@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The survey: its first page is asked for, each of the others answers the one before. Nothing is stored before
-/// sending.
+/// The survey: its first page is asked for, each of the others answers the one before. Nothing is stored
+/// before sending.
 @Controller
 @RequestMapping("/{language:fr|en}/consultations/{id}/questionnaire")
 final class SurveyController {

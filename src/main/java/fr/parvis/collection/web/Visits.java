@@ -48,8 +48,8 @@ final class Visits {
         return new Visit(consultation, language, survey, ticket, Typed.NOTHING, first, false);
     }
 
-    /// The form that came back, with what its page holds added to what it carried; empty when it is not a form of
-    /// this consultation, or when its page holds a field that the questionnaire has not.
+    /// The form that came back, with what its page holds added to what it carried; empty when it is not a
+    /// form of this consultation, or when its page holds a field that the questionnaire has not.
     Optional<Visit> find(Published consultation, String language, Fields body) {
         String form = first(body, FORM);
         Optional<Ticket> ticket = Ticket.open(seal(), consultation.id(), form);

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChecksTests {
 
-    /// What is wrong with the page of all types when these fields are the ones in question, `|` between them.
+    /// What is wrong with the page of all types when these fields are the ones in question, `|` between
+    /// them.
     private static List<Problem> problems(String fields, String language) {
         var sent = new ArrayList<>(List.of("ordre=bancs", "lieu_note.parc=bien", "lieu_note.lac=mal"));
         for (String field : fields.isEmpty() ? new String[0] : fields.split("\\|")) {
