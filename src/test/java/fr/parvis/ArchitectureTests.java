@@ -100,7 +100,10 @@ class ArchitectureTests {
             26,
             // A class for each kind of chart and for each thing that charts share.
             "fr/parvis/report/chart",
-            24);
+            24,
+            // A class for each command, none of which knows another.
+            "fr/parvis/command",
+            32);
 
     private static final Path MAIN = Path.of("src", "main", "java");
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -29,6 +29,13 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ImportCommand.class,
             SchemaCommand.class,
+            PublishCommand.class,
+            PullCommand.class,
+            OpenCommand.class,
+            PauseCommand.class,
+            CloseCommand.class,
+            StatusCommand.class,
+            PublishReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })
