@@ -22,8 +22,8 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "data")
-    private Path data = Path.of("");
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+    private Path data = ServerData.DEFAULT;
 
     @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
     private @Nullable String lang;

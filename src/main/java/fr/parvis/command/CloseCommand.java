@@ -33,7 +33,7 @@ final class CloseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
-        try (var databases = Reached.open(data, spec, messages)) {
+        try (var databases = Reached.open(data)) {
             var consultations = new Consultations(databases.application());
             consultations.close(id, Reached.author(by));
             var calendar = consultations.get(id).definition().calendar();

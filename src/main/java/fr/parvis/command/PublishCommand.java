@@ -39,7 +39,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
         var consultation = ConsultationFolder.open(folder);
-        try (var databases = Reached.open(data, spec, messages)) {
+        try (var databases = Reached.open(data)) {
             Publication done =
                     new Consultations(databases.application()).publish(consultation, from, Reached.author(by));
             spec.commandLine()

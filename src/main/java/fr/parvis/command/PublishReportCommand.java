@@ -33,7 +33,7 @@ final class PublishReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
-        try (var databases = Reached.open(data, spec, messages)) {
+        try (var databases = Reached.open(data)) {
             var report = new Reports(databases.application()).publish(folder, Reached.author(by));
             spec.commandLine()
                     .getOut()

@@ -1,21 +1,17 @@
 package fr.parvis.command;
 
-import fr.parvis.database.Databases;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/// Where a server's data are, for the server and for the commands that work beside it.
+/// Where a server's data are, for the server and the commands beside it.
 final class ServerData {
 
+    static final Path DEFAULT = Path.of("parvis-data");
+
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private Path folder = Path.of("parvis-data");
+    private Path folder = DEFAULT;
 
     Path folder() {
         return folder;
-    }
-
-    /// The database for a command: that of the server that runs there, or one opened for the time of the command.
-    Databases beside() {
-        return Databases.beside(folder, System.getenv());
     }
 }

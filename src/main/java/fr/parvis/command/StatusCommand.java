@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         String language = Lang.check(lang, spec);
         var messages = Messages.of(Parvis.class, language);
         var out = spec.commandLine().getOut();
-        try (var databases = Reached.open(data, spec, messages)) {
+        try (var databases = Reached.open(data)) {
             Database database = databases.application();
             var consultations = new Consultations(database);
             List<Published> asked = id == null ? consultations.list() : List.of(consultations.get(id));
