@@ -5,18 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /// The programs of PostgreSQL, unpacked from the class path: `initdb`, `pg_ctl` and `postgres`.
 record Binaries(Path folder) {
 
     static final String VERSION = "18.4.0";
+
+    private static final String SIZE = "size";
 
     /// What only serves to build extensions.
     private static final List<String> SUPERFLUOUS = List.of("include/", "lib/pkgconfig/", "lib/postgresql/pgxs/");
@@ -25,7 +30,7 @@ record Binaries(Path folder) {
     static Binaries in(Path parent) {
         Machine machine = Machine.here();
         var there = new Binaries(parent.resolve("postgres-" + VERSION + "-" + machine.label));
-        if (Files.isDirectory(there.folder)) {
+        if (there.whole()) {
             return there;
         }
         try (InputStream archive = Binaries.class.getResourceAsStream(machine.archive)) {
@@ -35,14 +40,32 @@ record Binaries(Path folder) {
             Path draft = Files.createTempDirectory(parent, "unpacking-");
             Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
             unpack(archive, draft);
-            Command.of(List.of("sync", "-f", draft.toString())).succeeds();
+            Files.writeString(draft.resolve(SIZE), Long.toString(size(draft)));
+            FileSystemUtils.deleteRecursively(there.folder);
             Files.move(draft, there.folder, StandardCopyOption.ATOMIC_MOVE);
             return there;
         } catch (IOException failed) {
-            if (Files.isDirectory(there.folder)) {
+            if (there.whole()) {
                 return there;
             }
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// A power cut soon after the unpacking may leave files empty: their sizes are added up again.
+    private boolean whole() {
+        try {
+            return Files.readString(folder.resolve(SIZE)).equals(Long.toString(size(folder)));
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.toRealPath())) {
+            return files.filter(file -> !file.endsWith(SIZE) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 

@@ -1,12 +1,12 @@
 package fr.parvis.database;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -48,10 +47,10 @@ public final class Restoration {
             } finally {
                 FileSystemUtils.deleteRecursively(draft);
             }
-        } catch (EOFException | ZipException cut) {
-            throw new UnusableDatabase(Sentence.of("damaged-backup", file), cut);
-        } catch (IOException failed) {
+        } catch (FileSystemException failed) {
             throw new UncheckedIOException(failed);
+        } catch (IOException damaged) {
+            throw new UnusableDatabase(Sentence.of("damaged-backup", file), damaged);
         }
     }
 

@@ -18,7 +18,7 @@ class BackupTests {
 
     @Test
     void aRestorationGivesTheRowsBackAndADamagedBackupGivesNothing() throws Exception {
-        Path data = folder.resolve("data");
+        Path data = TestDatabase.withBinaries(folder.resolve("data"));
         Path file = folder.resolve("parvis.tar.gz");
         try (var databases = Databases.serve(data, Map.of())) {
             ServingProgram.add(databases);
@@ -32,7 +32,7 @@ class BackupTests {
 
         byte[] whole = Files.readAllBytes(file);
         Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 1000));
-        Path other = folder.resolve("other");
+        Path other = TestDatabase.withBinaries(folder.resolve("other"));
         assertThatThrownBy(() -> Restoration.read(cut, other)).hasMessageContaining("not a whole backup");
         whole[whole.length / 2] ^= 1;
         Path changed = Files.write(folder.resolve("changed"), whole);

@@ -78,6 +78,11 @@ public record TestDatabase(Database application, Database owner) implements Auto
         }
     }
 
+    /// Here and not in `Shared`, whose code cannot run once a migration has failed in it.
+    private static void endWithTheJvm(EmbeddedServer server, DataFolder data) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
+    }
+
     private static void end(EmbeddedServer server, DataFolder data) {
         server.close();
         data.close();
@@ -86,6 +91,15 @@ public record TestDatabase(Database application, Database owner) implements Auto
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }
+    }
+
+    /// Puts the unpacked programs into a data folder to be, which saves each test from unpacking them again.
+    static Path withBinaries(Path data) throws IOException {
+        Files.createDirectories(data);
+        Files.createFile(data.resolve("lock"));
+        Path programs = binaries().folder();
+        Files.createSymbolicLink(data.resolve(programs.getFileName()), programs);
+        return data;
     }
 
     private static final class Shared {
@@ -104,7 +118,7 @@ public record TestDatabase(Database application, Database owner) implements Auto
                 cluster.create(connection);
                 cluster.alone(data.database(), List.of("alter role parvis_owner createdb"));
                 var server = EmbeddedServer.start(cluster, Map.of("fsync", "off", "max_connections", "200"));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
+                endWithTheJvm(server, data);
                 try (var owner = Pools.owner(server.connection().owner())) {
                     Migrations.run(owner);
                 }
