@@ -54,6 +54,7 @@ public final class Benchmark {
                 rows,
                 Files.size(consultation.resolve("responses.csv")) / 1_000_000);
         bySize(againstPlain(consultation));
+        warm();
         sampleReport();
         System.out.printf("%nload at the end %.1f%n", load());
     }
@@ -168,8 +169,28 @@ public final class Benchmark {
                 String.join(" ", walls.stream().map(m -> seconds(m.nanos())).toList()));
     }
 
+    /// What a row costs at each size in one Java that has compiled its code.
+    private void warm() throws Exception {
+        for (int size = 0; size <= rows; size = Math.max(1_000, size * 10)) {
+            Sample.folder(work, size);
+        }
+        System.out.println("| submissions | freeze: processor time, warm | processor time per submission |");
+        System.out.println("|---|---|---|");
+        System.out.println(java(Warm.class, work.toString(), Integer.toString(rows)));
+    }
+
     private Measured measure(Task task, Path consultation, Path target) throws Exception {
-        String said = run(List.of(
+        String said = java(Task.class, task.name(), consultation.toString(), target.toString());
+        return said.lines()
+                .filter(line -> line.startsWith("MEASURED "))
+                .findFirst()
+                .map(Measured::parse)
+                .orElseThrow(() -> new IllegalStateException(task + " failed:\n" + said));
+    }
+
+    /// Runs this class in a Java of its own. @return what it printed
+    private String java(Class<?> main, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
@@ -177,15 +198,9 @@ public final class Benchmark {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Task.class.getName(),
-                task.name(),
-                consultation.toString(),
-                target.toString()));
-        return said.lines()
-                .filter(line -> line.startsWith("MEASURED "))
-                .findFirst()
-                .map(Measured::parse)
-                .orElseThrow(() -> new IllegalStateException(task + " failed:\n" + said));
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return run(command);
     }
 
     private String run(List<String> command) throws Exception {
