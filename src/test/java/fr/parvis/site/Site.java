@@ -24,6 +24,7 @@ public final class Site implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Server.Running server = Server.start(database.application(), "127.0.0.1", 0);
+    private boolean stopped;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -95,9 +96,17 @@ public final class Site implements AutoCloseable {
         return Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
     }
 
+    /// Stops the server and leaves its database.
+    public void stop() {
+        if (!stopped) {
+            stopped = true;
+            server.close();
+        }
+    }
+
     @Override
     public void close() {
-        server.close();
+        stop();
         database.close();
     }
 }
