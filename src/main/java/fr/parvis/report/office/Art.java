@@ -21,13 +21,13 @@ public record Art(byte @Nullable [] svg, byte[] png, double ratio) {
 
     private static final int CHART_PIXELS = 1600;
     private static final int LOGO_PIXELS = 600;
-    private static final int KEPT = 48;
+    private static final long MOST_BYTES_KEPT = 48 << 20;
 
     /// The last charts drawn: ODT and DOCX show the same ones, and turning them into dots is a third of the work.
     private static final Map<String, Art> DRAWN = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Art> eldest) {
-            return size() > KEPT;
+            return values().stream().mapToLong(Art::bytes).sum() > MOST_BYTES_KEPT;
         }
     });
 
@@ -55,6 +55,10 @@ public record Art(byte @Nullable [] svg, byte[] png, double ratio) {
     private static Art drawn(String svg, int pixels) {
         byte[] png = ChartPng.draw(svg, pixels);
         return new Art(svg.getBytes(StandardCharsets.UTF_8), png, ratio(png));
+    }
+
+    private long bytes() {
+        return png.length + (svg == null ? 0 : svg.length);
     }
 
     private static double ratio(byte[] png) {
