@@ -103,7 +103,7 @@ class ArchitectureTests {
             24,
             // A class for each command, none of which knows another.
             "fr/parvis/command",
-            32);
+            41);
 
     private static final Path MAIN = Path.of("src", "main", "java");
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -51,14 +51,13 @@ public final class Register {
 
     private static final String RECEIPT = """
             select s.id, s.consultation, s.version, s.language, l.kind, l.reason, l.day
-            from collection.receipt r
-            join collection.submission s on s.id = r.submission
+            from collection.submission s
             left join lateral (
                 select kind, reason, day from collection.layer
                 where submission = s.id and kind in ('set-aside', 'restored', 'erasure')
                 order by number desc limit 1
             ) l on true
-            where r.code_hash = ?""";
+            where s.id = ?""";
 
     private final Database database;
     private final Datasets datasets;
@@ -85,7 +84,7 @@ public final class Register {
 
     /// The same for words that answer no questionnaire: fields `text` and, each optional, `author`, `date`,
     /// `question`, `lever`, `strand`.
-    Outcome receiveContribution(Received received) {
+    public Outcome receiveContribution(Received received) {
         return receive(received, true);
     }
 
@@ -145,9 +144,14 @@ public final class Register {
 
     /// What the holder of this code is told; empty when the code is nobody's.
     public Optional<Receipt> findReceipt(ReceiptCode code) {
+        return layers.find(code.text()).flatMap(this::find);
+    }
+
+    /// The same by the register's own identifier.
+    public Optional<Receipt> find(UUID submission) {
         return database.sql()
                 .sql(RECEIPT)
-                .param(code.hash())
+                .param(submission)
                 .query((row, number) -> receipt(row))
                 .optional();
     }

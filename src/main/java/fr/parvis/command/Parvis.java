@@ -35,6 +35,11 @@ import picocli.CommandLine.Spec;
             PauseCommand.class,
             CloseCommand.class,
             StatusCommand.class,
+            ReceiveCommand.class,
+            CorrectCommand.class,
+            SetAsideCommand.class,
+            EraseCommand.class,
+            FreezeCommand.class,
             PublishReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// Times as people write them in a table: with an offset, local to the consultation, or a day alone.
-final class Times {
+public final class Times {
 
     private static final String PLAIN = "0000-00-00T00:00:00";
     private static final int SECONDS = PLAIN.length();
@@ -19,7 +19,7 @@ final class Times {
 
     /// The instant; null when the text is none of the three, or of no year that a calendar shows (1 to 9999).
     /// A day alone is its first moment.
-    static @Nullable Instant parse(String text, ZoneId zone) {
+    public static @Nullable Instant parse(String text, ZoneId zone) {
         String iso = text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text;
         try {
             if (iso.length() == 10) {

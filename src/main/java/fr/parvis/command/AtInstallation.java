@@ -1,0 +1,48 @@
+package fr.parvis.command;
+
+import fr.parvis.consultation.Consultations;
+import fr.parvis.database.Databases;
+import fr.parvis.definition.Messages;
+import fr.parvis.definition.Versions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Which installation a command works on: that of a data folder, or that of `PARVIS_DATABASE_URL`.
+final class AtInstallation {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+    private @Nullable Path data;
+
+    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
+    private @Nullable String lang;
+
+    String language() {
+        return Lang.check(lang, spec);
+    }
+
+    Messages messages() {
+        return Messages.of(Parvis.class, language());
+    }
+
+    /// Beside the server that runs there, if one does.
+    Databases open() {
+        return Reached.open(data, spec, messages());
+    }
+
+    static Versions versions(Databases databases, String consultation) {
+        return new Consultations(databases.application()).get(consultation).versions();
+    }
+
+    /// The day it is in the consultation's own zone.
+    static LocalDate today(Versions versions) {
+        return LocalDate.now(Clock.system(versions.current().calendar().zone()));
+    }
+}

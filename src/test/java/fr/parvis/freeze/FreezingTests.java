@@ -1,0 +1,175 @@
+package fr.parvis.freeze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.analysis.Analysis;
+import fr.parvis.collection.Erasure;
+import fr.parvis.collection.Fields;
+import fr.parvis.collection.FormKey;
+import fr.parvis.collection.Layers;
+import fr.parvis.collection.Outcome;
+import fr.parvis.collection.Receipt;
+import fr.parvis.collection.Receipt.Standing;
+import fr.parvis.collection.ReceiptCode;
+import fr.parvis.collection.Received;
+import fr.parvis.collection.Register;
+import fr.parvis.database.TestDatabase;
+import fr.parvis.dataset.Dataset;
+import fr.parvis.dataset.folder.Consultation;
+import fr.parvis.definition.Channel;
+import fr.parvis.definition.Versions;
+import fr.parvis.definition.yaml.Definitions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FreezingTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 7);
+    private static final Versions VERSIONS =
+            Versions.of(Definitions.parse(Consultation.DEFINITION, "consultation.yaml"));
+
+    @TempDir
+    Path work;
+
+    private TestDatabase database;
+    private Register register;
+    private Layers layers;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.fresh();
+        register = new Register(database.application(), new Editions(database.application()));
+        layers = new Layers(database.application());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void keepsEachSubmissionInTheStateThatWasDecided() {
+        var codes = new ArrayList<ReceiptCode>();
+        for (String idea : List.of("compte", "corrige", "ecarte", "efface", "tard", "tot")) {
+            int day = idea.equals("tard") ? 33 : idea.equals("tot") ? -1 : 10;
+            codes.add(send(idea, day));
+        }
+        layers.correct(id(codes.get(1)), fields("idee=corrig%C3%A9"), "A. Martin", DAY, "Faute de frappe");
+        layers.setAside(id(codes.get(2)), "A. Martin", DAY, "Doublon");
+        new Erasure(database.owner(), new Editions(database.owner()))
+                .erase(id(codes.get(3)), "A. Martin", DAY, "Demande");
+
+        Dataset dataset = freeze("one");
+        assertThat(find(dataset, """
+                        SELECT s.state, coalesce(s.reason, '-'), layer, coalesce(text, '-')
+                        FROM submissions s LEFT JOIN answers USING (submission) ORDER BY ALL"""))
+                .containsExactly(
+                        List.of("counted", "-", 0L, "compte"),
+                        List.of("counted", "-", 1L, "corrigé"),
+                        List.of("early", "early", 0L, "tot"),
+                        List.of("erased", "-", 0L, "-"),
+                        List.of("late", "late", 0L, "tard"),
+                        List.of("set-aside", "decision", 0L, "ecarte"));
+        assertThat(dataset.manifest().commitments())
+                .as("one for each layer that has words")
+                .hasSize(6)
+                .isSorted();
+        assertThat(dataset.manifest().commitments())
+                .containsAll(register.findReceipt(codes.get(1)).orElseThrow().seals().stream()
+                        .map(Receipt.Seal::commitment)
+                        .toList());
+        assertThat(standing(codes.get(0)))
+                .isEqualTo(new Standing.InDataset(DAY, dataset.manifest().digest()));
+        assertThat(standing(codes.get(2))).isEqualTo(new Standing.SetAside("Doublon"));
+        assertThat(standing(codes.get(3))).isEqualTo(new Standing.Erased(DAY));
+    }
+
+    @Test
+    void givesTheSameDigestAgainAndKeepsIdentifiers() {
+        send("un", 10);
+        send("deux", 11);
+        Dataset first = freeze("first");
+        Dataset second = freeze("second");
+        assertThat(second.manifest()).isEqualTo(first.manifest());
+        assertThat(new Editions(database.application()).list("essai")).hasSize(1);
+
+        send("trois", 12);
+        Dataset third = freeze("third");
+        assertThat(third.manifest().supersedes()).isEqualTo(first.manifest().digest());
+        assertThat(find(third, "SELECT submission FROM submissions"))
+                .containsAll(find(first, "SELECT submission FROM submissions"));
+        assertThat(find(third, "SELECT submission FROM submissions"))
+                .isSortedAccordingTo((a, b) -> a.toString().compareTo(b.toString()));
+    }
+
+    @Test
+    void withdrawsTheEditionsThatHeldErasedWords() throws Exception {
+        send("reste", 10);
+        Dataset without = freeze("without");
+        ReceiptCode code = send("Motif-Unique", 11);
+        Dataset with = freeze("with");
+        assertThat(Files.readString(with.folder().resolve("manifest.json")))
+                .contains(register.findReceipt(code)
+                        .orElseThrow()
+                        .seals()
+                        .getFirst()
+                        .commitment());
+
+        List<String> withdrawn = new Erasure(database.owner(), new Editions(database.owner()))
+                .erase(id(code), "A. Martin", DAY, "Demande");
+        assertThat(withdrawn).containsExactly(with.manifest().digest());
+        var editions = new Editions(database.application()).list("essai");
+        assertThat(editions).extracting(e -> e.withdrawn() != null).containsExactly(false, true);
+
+        Dataset after = freeze("after");
+        assertThat(after.manifest().digest()).isNotEqualTo(without.manifest().digest());
+        assertThat(after.manifest().supersedes()).isEqualTo(with.manifest().digest());
+        assertThat(after.manifest().commitments()).hasSize(1);
+        try (var files = Files.list(after.folder())) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("Motif-Unique"));
+        }
+        assertThat(find(after, "SELECT count(*) FROM answers WHERE text = 'Motif-Unique'"))
+                .containsExactly(List.of(0L));
+    }
+
+    private ReceiptCode send(String idea, int day) {
+        var at = LocalDate.of(2026, 3, 1).plusDays(day).atTime(9, 30).atZone(ZoneId.of("Europe/Paris"));
+        var received = new Received(
+                "essai", 1, Channel.WEB, "fr", fields("idee=" + idea), FormKey.random(), at, null, Set.of(), false);
+        return ((Outcome.Accepted) register.receive(received)).receipt();
+    }
+
+    private static Fields fields(String urlEncoded) {
+        return Fields.parse(urlEncoded.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private java.util.UUID id(ReceiptCode code) {
+        return register.findReceipt(code).orElseThrow().submission();
+    }
+
+    private Standing standing(ReceiptCode code) {
+        return register.findReceipt(code).orElseThrow().standing();
+    }
+
+    private Dataset freeze(String name) {
+        return new Freezing(database.application(), VERSIONS).freeze(List.of(), work.resolve(name), DAY, rows -> {});
+    }
+
+    private static List<List<Object>> find(Dataset dataset, String sql) {
+        try (Analysis analysis = Analysis.open(dataset)) {
+            return analysis.rows(sql).stream().map(row -> (List<Object>) row).toList();
+        }
+    }
+}
