@@ -34,7 +34,7 @@ final class AtInstallation {
 
     /// Beside the server that runs there, if one does.
     Databases open() {
-        return Reached.open(data, spec, messages());
+        return Reached.open(data);
     }
 
     static Versions versions(Databases databases, String consultation) {
