@@ -104,7 +104,7 @@ public record Typed(Fields fields) {
             byte[] buffer = new byte[8192];
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
-                if (read == 0 && inflater.needsInput()) {
+                if (read == 0 && !inflater.finished() && inflater.needsInput()) {
                     throw new IllegalStateException("Fields cut short after %d bytes".formatted(bytes.size()));
                 }
                 bytes.write(buffer, 0, read);

@@ -117,6 +117,7 @@ class WalkTests {
         String carried = typed.sealed(seal, "velo", ticket);
         assertThat(Typed.open(seal, "velo", ticket, carried)).contains(typed);
         assertThat(Typed.open(seal, "velo", ticket, "")).contains(Typed.NOTHING);
+        assertThat(Typed.unpacked(Typed.NOTHING.packed())).isEqualTo(Typed.NOTHING);
         var other = Ticket.issue(ticket.issued(), 3);
         assertThat(Typed.open(seal, "velo", other, carried)).isEmpty();
         assertThat(Typed.open(seal, "bus", ticket, carried)).isEmpty();

@@ -56,8 +56,8 @@ class SurveyTests {
                 .fill("lieux", "parc", "other")
                 .fill("lieux.other", "au café")
                 .fill("note", "4")
-                .press("Ajouter «\u00a0Des arbres\u00a0»")
-                .press("Ajouter «\u00a0Des bancs\u00a0»")
+                .press("Ajouter « Des arbres »")
+                .press("Ajouter « Des bancs »")
                 .fill("distance", "3,5")
                 .fill("_day.venue", "3")
                 .fill("_month.venue", "02")
@@ -99,7 +99,7 @@ class SurveyTests {
                         "4 sur 5",
                         "1. Des arbres",
                         "2. Des bancs",
-                        "3,5\u00a0km",
+                        "3,5 km",
                         "3 février 2025",
                         "du parc du bien",
                         "du lac Sans avis",
@@ -150,12 +150,12 @@ class SurveyTests {
 
         assertThat(visitor.status()).isEqualTo(422);
         Document page = visitor.page();
-        assertThat(page.title()).startsWith("Erreur\u00a0: Vous – Étape 1 sur ");
+        assertThat(page.title()).startsWith("Erreur : Vous – Étape 1 sur ");
         Element summary = page.select("[role=alert]").first();
         assertThat(summary.select("h2").text()).isEqualTo("Une réponse est à reprendre");
         assertThat(summary.select("a").attr("href")).isEqualTo("#statut:1");
         assertThat(page.getElementById("statut:1").attr("type")).isEqualTo("radio");
-        assertThat(page.getElementById("statut:error").text()).isEqualTo("Erreur\u00a0: Choisissez une réponse.");
+        assertThat(page.getElementById("statut:error").text()).isEqualTo("Erreur : Choisissez une réponse.");
         assertThat(page.select("fieldset").first().attr("aria-describedby")).isEqualTo("statut:help statut:error");
 
         visitor.fill("statut", "other")
@@ -219,7 +219,7 @@ class SurveyTests {
 
     @Test
     void changingAnAnswerFromTheCheckPageComesBackToItByWhatIsNew() {
-        Visitor visitor = atChecking().press("Modifier «\u00a0Vous\u00a0»");
+        Visitor visitor = atChecking().press("Modifier « Vous »");
         assertThat(visitor.heading()).isEqualTo("Vous");
 
         visitor.fill("statut", "asso").press("Continuer vers la vérification");
@@ -229,9 +229,9 @@ class SurveyTests {
         visitor.fill("membres", "12").press("Continuer vers la vérification");
         assertThat(visitor.heading()).isEqualTo("Vérifiez vos réponses");
 
-        visitor.press("Modifier «\u00a0Vous\u00a0»").fill("statut", "habitant").press("Continuer vers la vérification");
+        visitor.press("Modifier « Vous »").fill("statut", "habitant").press("Continuer vers la vérification");
         assertThat(visitor.page().select(".notice li").eachText())
-                .containsExactly("Quelle association\u00a0?".replace("\u00a0", " "), "Combien de membres ?");
+                .containsExactly("Quelle association ?", "Combien de membres ?");
         visitor.press("Envoyer ma contribution");
         assertThat(stored().getLast().names()).doesNotContain("_carried");
         assertThat(stored()).noneMatch(f -> f.names().contains("membres"));
@@ -246,12 +246,12 @@ class SurveyTests {
     @Test
     void rankingButtonsKeepTheFocusAtHand() {
         Visitor visitor =
-                visitor().fill("statut", "habitant").press("Continuer").press("Ajouter «\u00a0Des bancs\u00a0»");
+                visitor().fill("statut", "habitant").press("Continuer").press("Ajouter « Des bancs »");
         assertThat(visitor.page().select("[autofocus]").attr("value")).isEqualTo("add:ordre:arbres");
-        visitor.press("Ajouter «\u00a0Des jeux\u00a0»");
+        visitor.press("Ajouter « Des jeux »");
         assertThat(visitor.page().select(".left")).isEmpty();
         assertThat(visitor.page().text()).contains("Votre classement est complet");
-        visitor.press("Monter «\u00a0Des jeux\u00a0», place 2 sur 2");
+        visitor.press("Monter « Des jeux », place 2 sur 2");
         assertThat(visitor.page().select("[autofocus]").attr("value")).isEqualTo("down:ordre:jeux");
         assertThat(visitor.page().select(".ranked .name").eachText()).containsExactly("Des jeux", "Des bancs");
         assertThat(visitor.page().select("input[name=ordre]").val()).isEqualTo("jeux>bancs");
@@ -337,7 +337,7 @@ class SurveyTests {
         later.fill("distance", "2")
                 .fill("lieu_note.parc", "bien")
                 .fill("lieu_note.lac", "bien")
-                .press("Ajouter «\u00a0Des bancs\u00a0»")
+                .press("Ajouter « Des bancs »")
                 .press("Continuer")
                 .press("Continuer")
                 .press("Envoyer ma contribution");
@@ -356,7 +356,7 @@ class SurveyTests {
                 .press("Continuer")
                 .fill("lieu_note.parc", "bien")
                 .fill("lieu_note.lac", "bien")
-                .press("Ajouter «\u00a0Des bancs\u00a0»")
+                .press("Ajouter « Des bancs »")
                 .press("Continuer")
                 .press("Continuer")
                 .press("Envoyer ma contribution");
