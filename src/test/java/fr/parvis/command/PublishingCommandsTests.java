@@ -1,0 +1,100 @@
+package fr.parvis.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.database.Databases;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What an organiser types beside a running server, from the folder to the closing.
+class PublishingCommandsTests {
+
+    @TempDir
+    private static Path folder;
+
+    private static Path data;
+    private static Databases server;
+
+    private String out = "";
+    private String err = "";
+
+    @BeforeAll
+    static void serve() {
+        data = folder.resolve("data");
+        server = Databases.serve(data, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aConsultationGoesFromItsFolderToItsClosing() {
+        assertThat(run("status")).isEqualTo(ExitCode.DONE);
+        assertThat(out).contains("No consultation is published");
+        assertThat(run("open", "plan-velo")).isEqualTo(ExitCode.CANNOT_PROCESS);
+        assertThat(err).contains("parvis publish");
+
+        assertThat(run("publish", "examples/plan-velo", "--by", "A. Martin")).isEqualTo(ExitCode.DONE);
+        assertThat(out).contains("version 2 is published");
+        assertThat(run("publish", "examples/plan-velo")).isEqualTo(ExitCode.DONE);
+        assertThat(out).contains("nothing changes");
+        assertThat(run("open", "plan-velo")).isEqualTo(ExitCode.DONE);
+        assertThat(out).contains("2025-09-08", "2025-10-12");
+        assertThat(run("open", "plan-velo")).isEqualTo(ExitCode.CANNOT_PROCESS);
+        assertThat(err).contains("already open");
+        assertThat(run("pause", "plan-velo")).isEqualTo(ExitCode.DONE);
+
+        assertThat(run("status", "plan-velo", "--json")).isEqualTo(ExitCode.DONE);
+        JsonNode told = JsonMapper.shared().readTree(out).get(0);
+        assertThat(told.get("state").asString()).isEqualTo("PAUSED");
+        assertThat(told.get("version").asInt()).isEqualTo(2);
+        assertThat(told.get("submissions").asInt()).isZero();
+
+        Path pulled = folder.resolve("pulled");
+        assertThat(run("pull", "plan-velo", "--into", pulled.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(pulled.resolve("versions/1.yaml")).exists();
+        assertThat(run("close", "plan-velo")).isEqualTo(ExitCode.DONE);
+        assertThat(run("status")).isEqualTo(ExitCode.DONE);
+        assertThat(out).contains("Castelvair by bike", "state: CLOSED", "drafts: 0");
+        assertThat(run("publish-report", "examples/plan-velo")).isEqualTo(ExitCode.CANNOT_PROCESS);
+        assertThat(err).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFolderThatIsNoServersIsToldSo() {
+        var text = new StringWriter();
+        int code = Parvis.run(
+                Parvis.line("en", Map.of(), new PrintWriter(text), new PrintWriter(text)),
+                "status",
+                "--data",
+                folder.resolve("none").toString());
+
+        assertThat(code).isEqualTo(ExitCode.CANNOT_PROCESS);
+        assertThat(text.toString()).contains("none").doesNotContain("\tat ");
+    }
+
+    private int run(String... words) {
+        var output = new StringWriter();
+        var errors = new StringWriter();
+        var line = Parvis.line("en", Map.of(), new PrintWriter(output, true), new PrintWriter(errors, true));
+        String[] all = java.util.Arrays.copyOf(words, words.length + 4);
+        all[words.length] = "--data";
+        all[words.length + 1] = data.toString();
+        all[words.length + 2] = "--lang";
+        all[words.length + 3] = "en";
+        int code = Parvis.run(line, all);
+        out = output.toString();
+        err = errors.toString();
+        return code;
+    }
+}
