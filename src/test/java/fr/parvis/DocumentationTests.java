@@ -45,7 +45,7 @@ class DocumentationTests {
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern YAML = Pattern.compile("(<!-- complete -->\\n)?```yaml\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern CALL = Pattern.compile("\\./parvis ([a-z]+)\\b([^`\\n]*)");
+    private static final Pattern CALL = Pattern.compile("\\./parvis ([a-z-]+)\\b([^`\\n]*)");
 
     @ParameterizedTest
     @MethodSource("pages")
