@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What the pages say is there: links, commands, options, complete examples, and a name for all that the code names.
@@ -45,7 +46,7 @@ class DocumentationTests {
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern YAML = Pattern.compile("(<!-- complete -->\\n)?```yaml\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern CALL = Pattern.compile("\\./parvis ([a-z-]+)\\b([^`\\n]*)");
+    private static final Pattern CALL = Pattern.compile("\\./parvis ([a-z]+(?:-[a-z]+)*)\\b([^`\\n]*)");
 
     @ParameterizedTest
     @MethodSource("pages")
@@ -161,6 +162,9 @@ class DocumentationTests {
             Set<String> options = new TreeSet<>(Set.of("-h", "--help", "-V", "--version"));
             Stream.of(Parvis.class, command)
                     .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                    .flatMap(field -> field.isAnnotationPresent(Mixin.class)
+                            ? Stream.of(field.getType().getDeclaredFields())
+                            : Stream.of(field))
                     .map(field -> field.getAnnotation(Option.class))
                     .filter(option -> option != null)
                     .forEach(option -> options.addAll(Arrays.asList(option.names())));
