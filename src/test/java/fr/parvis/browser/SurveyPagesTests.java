@@ -53,11 +53,13 @@ class SurveyPagesTests {
             page.locator("[value=habitant]").check();
             page.keyboard().press("Tab");
             page.locator("[name='statut.other']").press("Enter");
+            page.waitForSelector("[name='lieu_note.parc']");
             look(page, "3-types-" + width);
             page.locator("[value='add:ordre:arbres']").click();
             page.locator("[value='add:ordre:bancs']").click();
             page.locator("[value='up:ordre:bancs']").focus();
             page.keyboard().press("Enter");
+            page.waitForSelector("[value='down:ordre:bancs'][autofocus]");
             assertThat(page.evaluate("document.activeElement.value")).isEqualTo("down:ordre:bancs");
             page.locator("[name=distance]").fill("loin");
             page.locator("[value=other]").check();

@@ -42,7 +42,7 @@ class ChecksTests {
                 "distance=-0; ; ",
                 "distance=1\u202f; ; ",
                 "_day.venue=30|_month.venue=2|_year.venue=2025; venue:day; This date does not exist. Check the day and the month.",
-                "_day.venue=3; venue:month; Complete the date: the month and the year is missing.",
+                "_day.venue=3; venue:month; Complete the date: add the month and the year.",
                 "_day.venue=3|_month.venue=2|_year.venue=25; venue:year; Write the year in four figures, such as 2026.",
                 "_day.venue=3|_month.venue=2|_year.venue=9999; venue:day; Write a date between 1 January 2020 and 31 March 2026.",
                 "_day.venue=3|_month.venue=2|_year.venue=0000; venue:day; Write a date between 1 January 2020 and 31 March 2026.",
