@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /// Writes a consultation's register as the working edition of a dataset, read once and as it stood at one moment.
 ///
@@ -117,15 +118,15 @@ public final class Freezing {
             throws SQLException {
         var reader = new RegisterReader(versions, writer);
         try (PreparedStatement select = connection.prepareStatement(ROWS_IN_DATASET_ORDER)) {
-            select.setFetchSize(ROWS);
+            inBinary(select);
             select.setString(1, consultation);
             long rows = 0;
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    reader.read(row);
-                    byte[] nonce = row.getBytes("nonce");
-                    if (nonce != null) {
-                        commitments.add(Commitment.of(nonce, row.getBytes("fields")));
+                    byte[] fields = row.getBytes("fields");
+                    reader.read(row, fields);
+                    if (fields != null) {
+                        commitments.add(Commitment.of(row.getBytes("nonce"), fields));
                     }
                     if (++rows % 1_000 == 0) {
                         progress.accept(rows);
@@ -136,10 +137,16 @@ public final class Freezing {
         }
     }
 
+    /// A few rows at a time, their words as bytes rather than as digits.
+    private static void inBinary(PreparedStatement select) throws SQLException {
+        select.setFetchSize(ROWS);
+        select.unwrap(PGStatement.class).setPrepareThreshold(-1);
+    }
+
     private void readSuperseded(Connection connection, List<String> commitments) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select fields, nonce from collection.superseded where consultation = ?")) {
-            select.setFetchSize(ROWS);
+            inBinary(select);
             select.setString(1, consultation);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

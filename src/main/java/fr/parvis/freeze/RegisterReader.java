@@ -44,8 +44,8 @@ final class RegisterReader {
                 .forEach((number, definition) -> readers.put(number, new AnswersReader(items, definition, current)));
     }
 
-    void read(ResultSet row) throws SQLException {
-        byte[] bytes = row.getBytes("fields");
+    /// @param bytes the last words; null once erased
+    void read(ResultSet row, byte @Nullable [] bytes) throws SQLException {
         Fields fields = bytes == null ? null : Fields.parse(bytes);
         if (!row.getBoolean("contribution")) {
             writer.add(submission(row, fields));
