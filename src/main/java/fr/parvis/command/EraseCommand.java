@@ -4,6 +4,7 @@ import fr.parvis.collection.Erasure;
 import fr.parvis.collection.Receipt;
 import fr.parvis.collection.Register;
 import fr.parvis.freeze.Editions;
+import fr.parvis.site.Reports;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,11 +31,18 @@ final class EraseCommand implements Callable<Integer> {
         try (var databases = at.open()) {
             Receipt receipt = decision.receipt(new Register(databases.application()), messages);
             var versions = AtInstallation.versions(databases, receipt.consultation());
+            int reports = receipt.standing() instanceof Receipt.Standing.InRegister
+                    ? 0
+                    : new Reports(databases.owner())
+                            .withdrawForGood(receipt.consultation(), messages.text("erase.report-withdrawn"));
             List<String> withdrawn = new Erasure(databases.owner(), new Editions(databases.owner()))
                     .erase(receipt.submission(), decision.by(), AtInstallation.today(versions), decision.reason());
             var out = spec.commandLine().getOut();
             out.println(messages.text("erase.done", receipt.submission().toString()));
             withdrawn.forEach(digest -> out.println(messages.text("erase.withdrawn", digest)));
+            if (reports > 0) {
+                out.println(messages.text("erase.reports", reports));
+            }
             if (!withdrawn.isEmpty()) {
                 spec.commandLine().getErr().println(messages.text("erase.again", receipt.consultation()));
             }

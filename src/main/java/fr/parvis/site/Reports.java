@@ -112,6 +112,13 @@ public final class Reports {
         return Objects.requireNonNull(withdrawn);
     }
 
+    /// The same, and the bytes are written over in the database's files too; asks for the owner of the tables.
+    public int withdrawForGood(String consultation, String reason) {
+        int withdrawn = withdraw(consultation, reason);
+        database.sql().sql("vacuum full site.report_file").update();
+        return withdrawn;
+    }
+
     /// The reports of a consultation, the latest first; at most a second old, or older while the database
     /// is away.
     public List<PublishedReport> list(String consultation) {
