@@ -29,7 +29,8 @@ final class EraseCommand implements Callable<Integer> {
     public Integer call() {
         var messages = at.messages();
         try (var databases = at.open()) {
-            Receipt receipt = decision.receipt(new Register(databases.application()), messages);
+            Receipt receipt = decision.receipt(
+                    new Register(databases.application(), new Editions(databases.application())), messages);
             var versions = AtInstallation.versions(databases, receipt.consultation());
             int reports = receipt.standing() instanceof Receipt.Standing.InRegister
                     ? 0

@@ -39,6 +39,8 @@ public class Server {
             Map.entry("spring.mvc.problemdetails.enabled", false),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
             Map.entry("server.shutdown", "graceful"),
+            // Behind a proxy of one’s own network, and only then, the address is the one that the proxy tells.
+            Map.entry("server.forward-headers-strategy", "native"),
             Map.entry("server.server-header", ""),
             Map.entry("server.error.whitelabel.enabled", false),
             Map.entry("server.tomcat.max-http-form-post-size", "5MB"),
