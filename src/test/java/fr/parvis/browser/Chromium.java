@@ -6,11 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Debian's Chromium, headless, that reaches this machine alone.
+/// Debian's Chromium, headless, that reaches this machine alone. A test that needs it fails without it.
 final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
@@ -26,12 +27,17 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
+        Path program = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+        if (!Files.isExecutable(program)) {
+            throw new IllegalStateException("Chromium is not at " + program
+                    + ": install Debian's package chromium, as ./check does, or name it by -Dchromium=PROGRAM");
+        }
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                        .setExecutablePath(program)
                         .setArgs(FLAGS));
     }
 
@@ -39,6 +45,14 @@ final class Chromium implements AutoCloseable {
     BrowserContext window(int width, int height, boolean script) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(script));
+    }
+
+    /// What a window of 1280 pixels shows of a page enlarged four times: 320 by 256 CSS pixels.
+    BrowserContext enlargedFourTimes(boolean script) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(320, 256)
+                .setDeviceScaleFactor(4)
+                .setJavaScriptEnabled(script));
     }
 
     /// What axe finds wrong on this page, a line each, no rule disabled, best practices and experiments included.
