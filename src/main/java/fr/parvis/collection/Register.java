@@ -3,8 +3,6 @@ package fr.parvis.collection;
 import fr.parvis.collection.Receipt.Standing;
 import fr.parvis.database.Database;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -152,21 +150,38 @@ public final class Register {
         return database.sql()
                 .sql(RECEIPT)
                 .param(submission)
-                .query((row, number) -> receipt(row))
-                .optional();
+                .query((row, number) -> new Found(
+                        row.getString("consultation"),
+                        row.getInt("version"),
+                        row.getString("language"),
+                        row.getString("kind"),
+                        row.getString("reason"),
+                        row.getObject("day", LocalDate.class)))
+                .optional()
+                .map(found -> receipt(submission, found));
     }
 
-    private Receipt receipt(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /// @param kind of the layer that says where it stands; null, as what follows, when none does
+    private record Found(
+            String consultation,
+            int version,
+            String language,
+            @Nullable String kind,
+            @Nullable String reason,
+            @Nullable LocalDate day) {}
+
+    /// Once the row was read: whoever asks for a second connection while she holds a first one waits for ever, in a
+    /// crowd of others who do the same.
+    private Receipt receipt(UUID id, Found found) {
         List<Layers.Words> words = layers.words(id);
         return new Receipt(
                 id,
-                row.getString("consultation"),
-                row.getInt("version"),
-                row.getString("language"),
+                found.consultation(),
+                found.version(),
+                found.language(),
                 words.isEmpty() ? null : Fields.parse(words.getLast().fields()),
                 words.stream().map(Layers.Words::seal).toList(),
-                standing(id, row.getString("kind"), row.getString("reason"), row.getObject("day", LocalDate.class)));
+                standing(id, found.kind(), found.reason(), found.day()));
     }
 
     private Standing standing(UUID id, @Nullable String kind, @Nullable String reason, @Nullable LocalDate day) {
