@@ -30,7 +30,7 @@ public final class Databases implements AutoCloseable {
     private Databases(
             Deque<AutoCloseable> open, Address application, Address owner, int size, List<Sentence> warnings) {
         this.open = open;
-        this.application = Pools.application(application, size);
+        this.application = size == Pools.SERVER ? Pools.requests(application) : Pools.application(application, size);
         this.owner = Pools.owner(owner);
         this.warnings = warnings;
         open.push(this.application);

@@ -12,20 +12,30 @@ final class Pools {
     /// Every commit is on disk before it is acknowledged, whatever the server's settings say.
     private static final String DURABLE = "set synchronous_commit = on";
 
+    /// A server's statements are short: a PostgreSQL that says nothing for so many seconds is taken for away.
+    private static final String SILENCE = "8";
+
     private static final String AS_APPLICATION = "; set role " + ConnectionFile.APPLICATION;
 
     private Pools() {}
 
-    /// The application's connections: whoever opens them, they act as `parvis_app`.
+    /// The connections of the server's requests: whoever opens them, they act as `parvis_app`.
+    static HikariDataSource requests(Address address) {
+        HikariConfig config = pool("application", address, SERVER, DURABLE + AS_APPLICATION);
+        config.addDataSourceProperty("socketTimeout", SILENCE);
+        return new HikariDataSource(config);
+    }
+
+    /// The same for commands, whose statements may be long.
     static HikariDataSource application(Address address, int size) {
-        return pool("application", address, size, DURABLE + AS_APPLICATION);
+        return new HikariDataSource(pool("application", address, size, DURABLE + AS_APPLICATION));
     }
 
     static HikariDataSource owner(Address address) {
-        return pool("owner", address, FEW, DURABLE);
+        return new HikariDataSource(pool("owner", address, FEW, DURABLE));
     }
 
-    private static HikariDataSource pool(String name, Address address, int size, String first) {
+    private static HikariConfig pool(String name, Address address, int size, String first) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(address.url());
@@ -44,6 +54,6 @@ final class Pools {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // The details of an error repeat the row that failed: people's words, which have no place in a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,11 @@ public final class Reports {
 
     private static final long LIFETIME = TimeUnit.SECONDS.toNanos(1);
 
-    private record Known(Map<String, List<PublishedReport>> byConsultation, long readAt) {}
-
     private final Database database;
-    private volatile Known known = new Known(Map.of(), System.nanoTime() - 2 * LIFETIME);
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Map<String, List<PublishedReport>> known = Map.of();
+    private volatile long readAt;
+    private volatile boolean read;
 
     public Reports(Database database) {
         this.database = database;
@@ -67,7 +70,7 @@ public final class Reports {
             new Consultations(database).get(manifest.consultation());
             var files = ReportArchive.of(folder);
             Long number = database.transactions().execute(_ -> insert(manifest, figures.language(), by, files));
-            known = new Known(known.byConsultation(), System.nanoTime() - 2 * LIFETIME);
+            refresh(() -> true);
             return list(manifest.consultation()).stream()
                     .filter(report -> report.number() == Objects.requireNonNull(number))
                     .findFirst()
@@ -108,7 +111,7 @@ public final class Reports {
                             where consultation = ? and withdrawn_at is null
                             """).params(reason, consultation).update();
         });
-        known = new Known(known.byConsultation(), System.nanoTime() - 2 * LIFETIME);
+        refresh(() -> true);
         return Objects.requireNonNull(withdrawn);
     }
 
@@ -120,12 +123,22 @@ public final class Reports {
     }
 
     /// The reports of a consultation, the latest first; at most a second old, or older while the database
-    /// is away.
+    /// is away. One reader asks for them anew, the others go on with what was known.
     public List<PublishedReport> list(String consultation) {
-        if (System.nanoTime() - known.readAt() > LIFETIME) {
-            refresh();
+        if (!read) {
+            refresh(() -> !read);
+        } else if (isOld() && reading.tryLock()) {
+            try {
+                refresh(this::isOld);
+            } finally {
+                reading.unlock();
+            }
         }
-        return known.byConsultation().getOrDefault(consultation, List.of());
+        return known.getOrDefault(consultation, List.of());
+    }
+
+    private boolean isOld() {
+        return System.nanoTime() - readAt > LIFETIME;
     }
 
     public Optional<PublishedReport> find(String consultation, long number) {
@@ -141,17 +154,19 @@ public final class Reports {
                 .optional();
     }
 
-    private synchronized void refresh() {
-        if (System.nanoTime() - known.readAt() <= LIFETIME) {
-            return;
-        }
-        Map<String, List<PublishedReport>> reports = known.byConsultation();
+    private void refresh(BooleanSupplier needed) {
+        reading.lock();
         try {
-            reports = read();
+            if (needed.getAsBoolean()) {
+                known = read();
+            }
         } catch (DataAccessException e) {
             // The database is away; what was published is still known.
+        } finally {
+            readAt = System.nanoTime();
+            read = true;
+            reading.unlock();
         }
-        known = new Known(reports, System.nanoTime());
     }
 
     private Map<String, List<PublishedReport>> read() {
