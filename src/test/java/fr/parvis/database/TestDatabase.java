@@ -94,7 +94,7 @@ public record TestDatabase(Database application, Database owner) implements Auto
     }
 
     /// Puts the unpacked programs into a data folder to be, which saves each test from unpacking them again.
-    static Path withBinaries(Path data) throws IOException {
+    public static Path withBinaries(Path data) throws IOException {
         Files.createDirectories(data);
         Files.createFile(data.resolve("lock"));
         Path programs = binaries().folder();

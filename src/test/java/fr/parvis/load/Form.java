@@ -35,7 +35,7 @@ record Form(String action, List<Control> controls) {
             String attributes = found.group(2);
             String type = tag.equals("input") ? attribute(attributes, "type").orElse("text") : tag;
             String value = tag.equals("textarea") && found.group(3) != null
-                    ? plain(found.group(3))
+                    ? plain(found.group(3).replaceFirst("^\r?\n", ""))
                     : attribute(attributes, "value").orElse("");
             attribute(attributes, "name")
                     .ifPresent(name -> controls.add(new Control(

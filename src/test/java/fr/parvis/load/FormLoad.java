@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +52,24 @@ public final class FormLoad {
         this.acknowledgements = acknowledgements;
     }
 
-    /// So many clients, each answering again and again until the time is over; a session begun is ended.
+    /// So many clients, each answering again and again until the time is over, once at least; a session begun is ended.
     public Result run(int clients, Duration time) throws Exception {
+        long end = System.nanoTime() + time.toNanos();
+        return run(clients, () -> System.nanoTime() < end);
+    }
+
+    /// The same as long as there is to be `more`.
+    Result run(int clients, BooleanSupplier more) throws Exception {
         var millis = new ConcurrentLinkedQueue<Double>();
         var failures = new ConcurrentLinkedQueue<String>();
         var failed = new AtomicInteger();
         long start = System.nanoTime();
-        long end = start + time.toNanos();
         try (var writer = open();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < clients; client++) {
                 threads.submit(() -> {
                     try (var connection = new Connection(port)) {
-                        while (System.nanoTime() < end) {
+                        do {
                             long began = System.nanoTime();
                             try {
                                 String text = "Contribution " + UUID.randomUUID();
@@ -75,7 +81,7 @@ public final class FormLoad {
                                 failures.add(String.valueOf(e.getMessage()));
                                 Thread.sleep(50);
                             }
-                        }
+                        } while (more.getAsBoolean());
                     }
                     return null;
                 });
