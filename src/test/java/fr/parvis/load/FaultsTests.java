@@ -164,8 +164,7 @@ class FaultsTests {
             }
             served.awaitReady();
             awaitMore(file);
-            served.postmaster().destroy();
-            Thread.sleep(1_000);
+            served.stopPostgresql();
             served.awaitReady();
             awaitMore(file);
             more.set(false);

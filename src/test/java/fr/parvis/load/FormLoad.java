@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,6 @@ public final class FormLoad {
     Result run(int clients, BooleanSupplier more) throws Exception {
         var millis = new ConcurrentLinkedQueue<Double>();
         var failures = new ConcurrentLinkedQueue<String>();
-        var failed = new AtomicInteger();
         long start = System.nanoTime();
         try (var writer = open();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -77,7 +76,6 @@ public final class FormLoad {
                                 millis.add((System.nanoTime() - began) / 1e6);
                                 acknowledge(writer, code, text);
                             } catch (IOException | IllegalStateException e) {
-                                failed.incrementAndGet();
                                 failures.add(String.valueOf(e.getMessage()));
                                 Thread.sleep(50);
                             }
@@ -87,18 +85,59 @@ public final class FormLoad {
                 });
             }
         }
+        return result(millis, failures, start);
+    }
+
+    /// People who come at this rate for this long, whether those before them are served or not.
+    public Result runAtRate(int perSecond, Duration time) throws Exception {
+        var millis = new ConcurrentLinkedQueue<Double>();
+        var failures = new ConcurrentLinkedQueue<String>();
+        long start = System.nanoTime();
+        long people = time.toSeconds() * perSecond;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (long person = 0; person < people; person++) {
+                long due = start + person * 1_000_000_000L / perSecond;
+                Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                threads.submit(() -> {
+                    try (var connection = new Connection(port)) {
+                        session(connection, "Contribution " + UUID.randomUUID());
+                        millis.add((System.nanoTime() - due) / 1e6);
+                    } catch (IOException | IllegalStateException e) {
+                        failures.add(String.valueOf(e.getMessage()));
+                    }
+                });
+            }
+        }
+        return result(millis, failures, start);
+    }
+
+    private static Result result(
+            ConcurrentLinkedQueue<Double> millis, ConcurrentLinkedQueue<String> failures, long start) {
         double[] sorted = millis.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return new Result(
                 sorted.length,
-                failed.get(),
+                failures.size(),
                 sorted,
                 Duration.ofNanos(System.nanoTime() - start),
-                new ArrayList<>(failures).stream().distinct().limit(5).toList());
+                failures.stream().distinct().limit(5).toList());
     }
 
     /// One person's answer, from the first page to the receipt; its code.
     String session(Connection connection, String text) throws IOException {
+        return session(connection, text, _ -> {});
+    }
+
+    /// The pages that one person saw, the receipt last.
+    public List<String> pages() throws IOException {
+        var pages = new ArrayList<String>();
+        try (var connection = new Connection(port)) {
+            session(connection, "Contribution " + UUID.randomUUID(), pages::add);
+        }
+        return pages;
+    }
+
+    private String session(Connection connection, String text, Consumer<String> seen) throws IOException {
         var page = connection.get(path);
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             if (page.status() == 302 || page.status() == 303) {
@@ -107,6 +146,7 @@ public final class FormLoad {
             if (page.status() != 200) {
                 throw new IllegalStateException("status " + page.status() + " after " + pages + " pages");
             }
+            seen.accept(page.body());
             var receipt = RECEIPT.matcher(page.body());
             if (receipt.find()) {
                 return receipt.group(1);

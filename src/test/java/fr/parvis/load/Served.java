@@ -155,6 +155,15 @@ final class Served implements AutoCloseable {
         new ProcessBuilder(words).start().waitFor();
     }
 
+    /// Stops it as `pg_ctl stop` does: those who are connected are sent away.
+    void stopPostgresql() throws Exception {
+        ProcessHandle postmaster = postmaster();
+        new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
+                .start()
+                .waitFor();
+        postmaster.onExit().join();
+    }
+
     /// Waits until the server says that requests may be sent to it.
     void awaitReady() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
