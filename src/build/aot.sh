@@ -1,35 +1,36 @@
 #!/bin/sh
-# Makes target/parvis.aot, the cache of classes loaded and linked that lets the command start at once.
-# A failed training run leaves no cache and never stops the build: the command works without, only slower.
+# Makes target/parvis.aot and target/serve.aot, the caches of classes loaded and linked that let commands and the server
+# start at once. A failed training run leaves no cache and never stops the build: all works without, only slower.
 #   sh src/build/aot.sh JAVA_HOME TARGET
 set -u
 java="$1/bin/java"
 target=$2
 root=$(dirname "$target")
-cache="$target/parvis.aot"
 sample="$root/examples/achats-responsables"
 out=$(mktemp -d) || exit 0
 trap 'rm -rf "$out"' EXIT
-rm -f "$cache"
+rm -f "$target/parvis.aot" "$target/serve.aot"
 
-# The options must be those of the launcher, or the cache is refused when it is read.
+# train CACHE COMPILER COMMAND…: the options must be those of the launcher, or the cache is refused when it is read.
 train() {
-    "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable -XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=1 \
+    cache=$1
+    compiler=$2
+    shift 2
+    "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable -XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel="$compiler" \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true \
-        -jar "$target/parvis.jar" "$@" > "$out/log" 2>&1 && [ -s "$cache" ]
+        -jar "$target/parvis.jar" "$@" > "$out/log" 2>&1 && [ -s "$cache" ] && return 0
+    rm -f "$cache"
+    echo "aot: the training run \"$*\" failed" >&2
+    tail -n 5 "$out/log" >&2
+    return 1
 }
 
-if [ -d "$sample" ] && train report "$sample" --out "$out/report"; then
-    exit 0
-fi
-if [ -d "$sample" ]; then
-    echo "aot: the training run on $sample failed; training on --help only" >&2
-    tail -n 5 "$out/log" >&2
-    rm -f "$cache"
-fi
-train --help || {
-    rm -f "$cache"
+{ [ -d "$sample" ] && train "$target/parvis.aot" 1 report "$sample" --out "$out/report"; } ||
+    train "$target/parvis.aot" 1 --help ||
     echo "aot: no cache was made; parvis works without it, more slowly" >&2
-    tail -n 5 "$out/log" >&2
-}
+
+# A database of its own, where this user may have one: PARVIS_DATABASE_URL would lead to a real one.
+unset PARVIS_DATABASE_URL PARVIS_DATABASE_OWNER_URL
+train "$target/serve.aot" 4 serve --check --data "$out/data" --port 0 ||
+    echo "aot: the server has no cache; it starts without it, more slowly" >&2
 exit 0
