@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         new Serving(folder, "127.0.0.1", port)
                 .run(
                         (databases, home) -> {
-                            var samples = new Samples(examples, databases.application());
+                            var samples = new Samples(examples, databases.application(), folder.resolve("samples"));
                             samples.publish();
                             out.println(messages.text("serve.ready", home + "/" + language + "/"));
                             out.println(messages.text(

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// purchasing closed, with its report.
 ///
 /// @param examples the folder that holds them
-record Samples(Path examples, Database database) {
+/// @param work where they are prepared
+record Samples(Path examples, Database database, Path work) {
 
     static final String OPEN = "plan-velo";
     static final String CLOSED = "achats-responsables";
@@ -34,7 +35,7 @@ record Samples(Path examples, Database database) {
     void publish() throws IOException {
         var consultations = new Consultations(database);
         if (consultations.find(OPEN).isEmpty()) {
-            Path moved = Files.createTempDirectory("parvis-sample-");
+            Path moved = Files.createDirectories(work.resolve(OPEN));
             move(examples.resolve(OPEN), moved);
             consultations.publish(ConsultationFolder.open(moved), null, BY);
             consultations.open(OPEN, BY);
@@ -53,7 +54,7 @@ record Samples(Path examples, Database database) {
                 || !reports.list(CLOSED).isEmpty()) {
             return;
         }
-        Path target = Files.createTempDirectory("parvis-sample-").resolve("report");
+        Path target = Files.createDirectories(work).resolve("report");
         new ReportJob(examples.resolve(CLOSED), target, EnumSet.allOf(Format.class), language, true, false)
                 .run((step, done) -> {});
         reports.publish(target, BY);
