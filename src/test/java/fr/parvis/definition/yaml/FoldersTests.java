@@ -104,7 +104,7 @@ final class FoldersTests {
 
     @Test
     void aNameThatNoFileCanHaveIsTold() throws IOException {
-        write("consultation.yaml", withDocument("a".repeat(3_000) + ".pdf"));
+        write("consultation.yaml", withDocument("a".repeat(1_000) + ".pdf"));
 
         assertTold("path-absent", 15);
     }
