@@ -1,5 +1,6 @@
 package fr.parvis.collection.web;
 
+import fr.parvis.collection.Fields;
 import fr.parvis.collection.Receipt;
 import fr.parvis.collection.Receipt.Standing;
 import fr.parvis.collection.ReceiptCode;
@@ -12,6 +13,7 @@ import fr.parvis.definition.Messages;
 import fr.parvis.page.Failure;
 import fr.parvis.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
@@ -64,9 +66,32 @@ final class ReceiptController {
                 standing(receipt.standing(), language),
                 Saving.site(settings, request) + path,
                 receipt.fields() == null ? "" : path + "/reponses.pdf",
+                receipt.seals().stream().map(Receipt.Seal::commitment).toList(),
+                receipt.fields() == null ? "" : path + "/preuve.txt",
                 informs ? home + "/rester-informe" : "",
                 home);
         return pages.personal(200, "collection/receipt.jte", page);
+    }
+
+    /// What somebody needs to compute the commitment of the latest answers, and find it in a dataset's manifest.
+    @GetMapping("/preuve.txt")
+    ResponseEntity<String> proof(@PathVariable String language, @PathVariable String code) {
+        Receipt receipt = receipt(code(code));
+        Fields fields = receipt.fields();
+        if (fields == null || receipt.seals().isEmpty()) {
+            throw Failure.notFound("proof of an erased submission");
+        }
+        Receipt.Seal seal = receipt.seals().getLast();
+        String text = Messages.of(SurveyPage.class, language)
+                .text(
+                        "receipt.proof.text",
+                        seal.commitment(),
+                        seal.nonce(),
+                        new String(fields.encoded(), StandardCharsets.US_ASCII));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                .cacheControl(CacheControl.noStore())
+                .body(text);
     }
 
     @GetMapping("/reponses.pdf")

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -235,6 +236,21 @@ class SurveyTests {
         visitor.press("Envoyer ma contribution");
         assertThat(stored().getLast().names()).doesNotContain("_carried");
         assertThat(stored()).noneMatch(f -> f.names().contains("membres"));
+    }
+
+    @Test
+    void theReceiptHoldsWhatIsNeededToFindItsAnswersInADataset() throws Exception {
+        Visitor visitor = atChecking().press("Envoyer ma contribution");
+
+        String commitment = visitor.page().select("details code").text();
+        String address = visitor.page().select("details a").attr("href");
+        String proof = new String(visitor.open(address).answer().body(), StandardCharsets.UTF_8);
+        String[] lines = proof.split("\n");
+        var mac = javax.crypto.Mac.getInstance("HmacSHA256");
+        mac.init(new javax.crypto.spec.SecretKeySpec(HexFormat.of().parseHex(lines[4]), "HmacSHA256"));
+        assertThat(lines[1]).isEqualTo(commitment);
+        assertThat(HexFormat.of().formatHex(mac.doFinal(lines[7].getBytes(StandardCharsets.US_ASCII))))
+                .isEqualTo(commitment);
     }
 
     @Test
