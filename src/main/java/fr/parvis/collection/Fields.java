@@ -6,12 +6,13 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// What a form held, in the order it came: names and values, neither trimmed nor replaced.
 ///
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
 /// A name that begins with `_` belongs to the page and is no answer. A multiple choice comes as several
 /// values
 /// of one name; a ranking as one value, `first>second>third`.
-public record Fields(List<Field> list) {
+public final class Fields {
 
     /// The longest body accepted, in bytes.
     public static final int LONGEST = 4 * 1024 * 1024;
@@ -32,8 +33,15 @@ public record Fields(List<Field> list) {
     /// A name and its value, either may be empty.
     public record Field(String name, String value) {}
 
-    public Fields {
-        list = List.copyOf(list);
+    private final List<Field> list;
+    private volatile @Nullable Map<String, List<String>> byName;
+
+    public Fields(List<Field> list) {
+        this.list = List.copyOf(list);
+    }
+
+    public List<Field> list() {
+        return list;
     }
 
     /// Reads an `application/x-www-form-urlencoded` body.
@@ -97,17 +105,26 @@ public record Fields(List<Field> list) {
 
     /// The names, each once, in the order they came first.
     public Set<String> names() {
-        var names = new LinkedHashSet<String>();
-        list.forEach(f -> names.add(f.name()));
-        return names;
+        return byName().keySet();
     }
 
     /// Every value of this name, in order; empty when the name did not come.
     public List<String> values(String name) {
-        return list.stream()
-                .filter(f -> f.name().equals(name))
-                .map(Field::value)
-                .toList();
+        return byName().getOrDefault(name, List.of());
+    }
+
+    /// Found at once, since a form of some hundred questions asks for each name several times.
+    private Map<String, List<String>> byName() {
+        var known = byName;
+        if (known == null) {
+            var names = new LinkedHashMap<String, List<String>>();
+            list.forEach(
+                    f -> names.computeIfAbsent(f.name(), _ -> new ArrayList<>()).add(f.value()));
+            names.replaceAll((_, values) -> List.copyOf(values));
+            known = Collections.unmodifiableMap(names);
+            byName = known;
+        }
+        return known;
     }
 
     /// The values of this name joined by `|`, as a cell of `responses.csv` holds them, those that are empty
@@ -131,6 +148,21 @@ public record Fields(List<Field> list) {
 
     public boolean isEmpty() {
         return list.isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fields fields && list.equals(fields.list);
+    }
+
+    @Override
+    public int hashCode() {
+        return list.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return list.toString();
     }
 
     private static int indexOf(byte[] bytes, char wanted, int from, int to) {

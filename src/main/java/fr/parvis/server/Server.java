@@ -37,6 +37,7 @@ public class Server {
             Map.entry("spring.jmx.enabled", false),
             Map.entry("spring.web.resources.add-mappings", false),
             Map.entry("spring.mvc.problemdetails.enabled", false),
+            Map.entry("spring.mvc.formcontent.filter.enabled", false),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
             Map.entry("server.shutdown", "graceful"),
             // Behind a proxy of one’s own network, and only then, the address is the one that the proxy tells.

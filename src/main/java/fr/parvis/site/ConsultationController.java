@@ -8,6 +8,8 @@ import fr.parvis.page.Frame;
 import fr.parvis.page.Pages;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ final class ConsultationController {
     private final Subscriptions subscriptions;
     private final Pages pages;
     private final Clock clock;
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
 
     ConsultationController(
             Consultations consultations, Reports reports, Subscriptions subscriptions, Pages pages, Clock clock) {
@@ -36,15 +39,33 @@ final class ConsultationController {
     ResponseEntity<byte[]> page(@PathVariable String language, @PathVariable String id) {
         Published consultation = consultations.find(id).orElseThrow(() -> Failure.notFound("consultation " + id));
         Instant now = clock.instant();
-        return pages.open(
-                "site/consultation.jte",
-                new ConsultationPage(
-                        frame(consultation, language),
-                        consultation,
-                        consultation.stage(now),
-                        consultation.definition().calendar().dayOf(now),
-                        reports.list(id),
-                        subscriptions.offered()));
+        var page = new ConsultationPage(
+                frame(consultation, language),
+                consultation,
+                consultation.stage(now),
+                consultation.definition().calendar().dayOf(now),
+                reports.list(id),
+                subscriptions.offered());
+        String key = language + "/" + id;
+        Written last = written.get(key);
+        if (last == null || !last.shows(page)) {
+            last = new Written(page, pages.open("site/consultation.jte", page));
+            written.put(key, last);
+        }
+        return last.answer();
+    }
+
+    /// A page as it was last written: most of them are asked for many times before anything changes.
+    private record Written(ConsultationPage page, ResponseEntity<byte[]> answer) {
+
+        /// Publishing, opening and closing each make a new [Published].
+        boolean shows(ConsultationPage now) {
+            return page.consultation() == now.consultation()
+                    && page.stage() == now.stage()
+                    && page.today().equals(now.today())
+                    && page.reports().equals(now.reports())
+                    && page.informs() == now.informs();
+        }
     }
 
     private static Frame frame(Published consultation, String language) {

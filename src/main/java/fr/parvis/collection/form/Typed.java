@@ -28,11 +28,7 @@ public record Typed(Fields fields) {
 
     /// The first value of this name; empty when there is none.
     public String first(String name) {
-        return fields.list().stream()
-                .filter(f -> f.name().equals(name))
-                .map(Field::value)
-                .findFirst()
-                .orElse("");
+        return fields.values(name).stream().findFirst().orElse("");
     }
 
     /// The same with this name's values replaced by one.

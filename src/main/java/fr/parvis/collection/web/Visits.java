@@ -9,6 +9,7 @@ import fr.parvis.collection.form.Ticket;
 import fr.parvis.collection.form.Typed;
 import fr.parvis.consultation.Published;
 import fr.parvis.definition.Definition;
+import fr.parvis.definition.Question;
 import fr.parvis.definition.Questionnaire.Section;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,8 +80,9 @@ final class Visits {
 
     private static Typed added(Survey survey, Typed before, Fields body) {
         Set<String> asked = new LinkedHashSet<>(body.values(ASKED));
-        asked.removeIf(
-                name -> survey.definition().questionnaire().findQuestion(name).isEmpty());
+        asked.retainAll(survey.definition().questionnaire().questions().stream()
+                .map(Question::id)
+                .collect(Collectors.toSet()));
         Typed typed = survey.add(before, asked, body);
         return first(body, survey.trap()).isBlank() ? typed : typed.with(Visit.TRAPPED, "1");
     }
