@@ -2,7 +2,9 @@ package fr.parvis.definition;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The house's own sentences in French and English, one bundle (`messages`) beside the classes of each module.
 ///
@@ -12,6 +14,9 @@ public final class Messages {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /// Pages ask for hundreds of sentences: their bundles are looked for once.
+    private static final Map<String, Messages> KNOWN = new ConcurrentHashMap<>();
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -25,12 +30,17 @@ public final class Messages {
     public static Messages of(Class<?> module, String language) {
         Locale locale = "en".equals(language) ? Locale.UK : Locale.FRANCE;
         String name = module.getPackageName() + ".messages";
-        return new Messages(ResourceBundle.getBundle(name, locale, module.getClassLoader(), NO_FALLBACK), locale);
+        return KNOWN.computeIfAbsent(
+                name + " " + locale,
+                _ -> new Messages(
+                        ResourceBundle.getBundle(name, locale, module.getClassLoader(), NO_FALLBACK), locale));
     }
 
     /// The sentence of this key with its arguments in place; a key that is missing is a defect and throws.
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String pattern = bundle.getString(key);
+        boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+        return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
     public boolean has(String key) {
