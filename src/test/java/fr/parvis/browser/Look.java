@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks at page after page, keeps a picture of each and gathers what is wrong with them.
+/// Looks at page after page and gathers what is wrong with them.
 final class Look {
 
     /// Everything that sticks out: of the window, of a frame that hides it, or under the size of a finger.
@@ -74,7 +74,11 @@ final class Look {
         ((List<?>) page.evaluate(MEASURES)).forEach(fault -> note(name, fault));
     }
 
+    /// Kept only when asked for by `-Dpictures=true`.
     void picture(Page page, String name) {
+        if (!Boolean.getBoolean("pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(pictures.resolve(name + ".png"))
                 .setFullPage(true));
