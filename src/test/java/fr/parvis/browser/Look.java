@@ -58,15 +58,19 @@ final class Look {
 
     /// Judged by axe by day and by night, and measured, with the letters further apart as well.
     void at(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            picture(page, name + (scheme == ColorScheme.DARK ? "-dark" : ""));
-            Chromium.violations(page).forEach(fault -> note(name + " " + scheme, fault));
-        }
+        judge(page, name, ColorScheme.DARK);
+        judge(page, name, ColorScheme.LIGHT);
         measure(page, name);
         page.evaluate(WIDER_SPACING);
         measure(page, name + ", letters further apart");
         page.evaluate("() => { document.adoptedStyleSheets = []; }");
+    }
+
+    /// Judged by axe only.
+    void judge(Page page, String name, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        picture(page, name + (scheme == ColorScheme.DARK ? "-dark" : ""));
+        Chromium.violations(page).forEach(fault -> note(name + " " + scheme, fault));
     }
 
     /// Measured only.

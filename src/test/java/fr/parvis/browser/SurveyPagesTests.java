@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +27,19 @@ class SurveyPagesTests {
     @TempDir
     private Path temporary;
 
+    private static Chromium chromium;
+
     private final List<String> wrong = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
 
     private Site open() throws IOException {
         Path folder = Files.createTempDirectory(temporary, "all-types");
@@ -41,7 +55,6 @@ class SurveyPagesTests {
     @CsvSource({"fr, 320", "en, 1280"})
     void everyPageIsSoundInChromium(String language, int width) throws IOException {
         try (var site = open();
-                var chromium = new Chromium();
                 var window = chromium.window(width, 800, true)) {
             Page page = window.newPage();
             page.navigate(site.address("/" + language + "/consultations/tout/questionnaire"));
