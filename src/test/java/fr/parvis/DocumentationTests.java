@@ -160,7 +160,7 @@ class DocumentationTests {
         var commands = new TreeMap<String, Set<String>>();
         for (Class<?> command : Parvis.class.getAnnotation(Command.class).subcommands()) {
             Set<String> options = new TreeSet<>(Set.of("-h", "--help", "-V", "--version"));
-            Stream.of(Parvis.class, command)
+            Stream.of(Parvis.class, command, command.getSuperclass())
                     .flatMap(type -> Stream.of(type.getDeclaredFields()))
                     .flatMap(field -> field.isAnnotationPresent(Mixin.class)
                             ? Stream.of(field.getType().getDeclaredFields())

@@ -34,7 +34,12 @@ final class AtInstallation {
 
     /// Beside the server that runs there, if one does.
     Databases open() {
-        return Reached.open(data);
+        return Databases.beside(data == null ? ServerData.DEFAULT : data, System.getenv());
+    }
+
+    /// Who does it: as `--by` says, or else the account of this machine.
+    static String author(@Nullable String by) {
+        return by == null || by.isBlank() ? System.getProperty("user.name", "?") : by.strip();
     }
 
     static Versions versions(Databases databases, String consultation) {

@@ -3,11 +3,11 @@ package fr.parvis.command;
 import fr.parvis.consultation.Consultations;
 import fr.parvis.consultation.Publication;
 import fr.parvis.dataset.folder.ConsultationFolder;
-import fr.parvis.definition.Messages;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,19 +29,16 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by")
     private @Nullable String by;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private @Nullable Path data;
-
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-    private @Nullable String lang;
+    @Mixin
+    private AtInstallation at = new AtInstallation();
 
     @Override
     public Integer call() {
-        var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
+        var messages = at.messages();
         var consultation = ConsultationFolder.open(folder);
-        try (var databases = Reached.open(data)) {
+        try (var databases = at.open()) {
             Publication done =
-                    new Consultations(databases.application()).publish(consultation, from, Reached.author(by));
+                    new Consultations(databases.application()).publish(consultation, from, AtInstallation.author(by));
             spec.commandLine()
                     .getOut()
                     .println(messages.text(

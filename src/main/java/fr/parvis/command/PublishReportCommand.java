@@ -1,11 +1,11 @@
 package fr.parvis.command;
 
-import fr.parvis.definition.Messages;
 import fr.parvis.site.Reports;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,17 +24,14 @@ final class PublishReportCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by")
     private @Nullable String by;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private @Nullable Path data;
-
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-    private @Nullable String lang;
+    @Mixin
+    private AtInstallation at = new AtInstallation();
 
     @Override
     public Integer call() {
-        var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
-        try (var databases = Reached.open(data)) {
-            var report = new Reports(databases.application()).publish(folder, Reached.author(by));
+        var messages = at.messages();
+        try (var databases = at.open()) {
+            var report = new Reports(databases.application()).publish(folder, AtInstallation.author(by));
             spec.commandLine()
                     .getOut()
                     .println(messages.text("publish-report.done", report.consultation(), report.digest()));

@@ -1,11 +1,10 @@
 package fr.parvis.command;
 
 import fr.parvis.consultation.Consultations;
-import fr.parvis.definition.Messages;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,16 +23,13 @@ final class PullCommand implements Callable<Integer> {
     @Option(names = "--into", paramLabel = "DIR", required = true, descriptionKey = "into")
     private Path into = Path.of(".");
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private @Nullable Path data;
-
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-    private @Nullable String lang;
+    @Mixin
+    private AtInstallation at = new AtInstallation();
 
     @Override
     public Integer call() {
-        var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
-        try (var databases = Reached.open(data)) {
+        var messages = at.messages();
+        try (var databases = at.open()) {
             var consultations = new Consultations(databases.application());
             consultations.pull(id, into);
             int version = consultations.get(id).definition().version();

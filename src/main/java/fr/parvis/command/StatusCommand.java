@@ -8,7 +8,6 @@ import fr.parvis.database.Database;
 import fr.parvis.definition.Messages;
 import fr.parvis.freeze.Editions;
 import fr.parvis.site.Reports;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,18 +37,15 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private @Nullable Path data;
-
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-    private @Nullable String lang;
+    @Mixin
+    private AtInstallation at = new AtInstallation();
 
     @Override
     public Integer call() {
-        String language = Lang.check(lang, spec);
+        String language = at.language();
         var messages = Messages.of(Parvis.class, language);
         var out = spec.commandLine().getOut();
-        try (var databases = Reached.open(data)) {
+        try (var databases = at.open()) {
             Database database = databases.application();
             var consultations = new Consultations(database);
             List<Published> asked = id == null ? consultations.list() : List.of(consultations.get(id));
