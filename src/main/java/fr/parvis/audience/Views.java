@@ -59,7 +59,7 @@ public final class Views {
     /// Adds to the database what was counted since the last time; what cannot be added waits for the next.
     @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
     @PreDestroy
-    public void flush() {
+    public synchronized void flush() {
         var taken = new ArrayList<Key>(counts.keySet());
         // The same order on every node, so that none waits for another in a circle.
         taken.sort(ORDER);

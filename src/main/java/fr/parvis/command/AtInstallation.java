@@ -19,10 +19,15 @@ final class AtInstallation {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private @Nullable Path data;
+    private Path data = Path.of("parvis-data");
 
     @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
     private @Nullable String lang;
+
+    /// The data folder; without effect where `PARVIS_DATABASE_URL` says another database.
+    Path folder() {
+        return data;
+    }
 
     String language() {
         return Lang.check(lang, spec);
@@ -34,7 +39,7 @@ final class AtInstallation {
 
     /// Beside the server that runs there, if one does.
     Databases open() {
-        return Databases.beside(data == null ? ServerData.DEFAULT : data, System.getenv());
+        return Databases.beside(data, System.getenv());
     }
 
     /// Who does it: as `--by` says, or else the account of this machine.

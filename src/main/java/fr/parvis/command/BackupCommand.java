@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,19 +23,16 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private Path data = ServerData.DEFAULT;
-
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-    private @Nullable String lang;
+    @Mixin
+    private AtInstallation at = new AtInstallation();
 
     @Override
     public Integer call() {
-        var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
+        var messages = at.messages();
         if (!System.getenv().getOrDefault("PARVIS_DATABASE_URL", "").isBlank()) {
             throw new ParameterException(spec.commandLine(), messages.text("backup.external"));
         }
-        long bytes = Backup.write(data, file);
+        long bytes = Backup.write(at.folder(), file);
         spec.commandLine().getOut().println(messages.text("backup.written", file, bytes));
         return ExitCode.DONE;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,17 +22,14 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private Path data = ServerData.DEFAULT;
-
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-    private @Nullable String lang;
+    @Mixin
+    private AtInstallation at = new AtInstallation();
 
     @Override
     public Integer call() {
-        var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
-        Restoration.read(file, data);
-        spec.commandLine().getOut().println(messages.text("restore.done", data));
+        var messages = at.messages();
+        Restoration.read(file, at.folder());
+        spec.commandLine().getOut().println(messages.text("restore.done", at.folder()));
         return ExitCode.DONE;
     }
 }

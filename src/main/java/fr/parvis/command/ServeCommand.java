@@ -22,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ServerData data = new ServerData();
+    private AtInstallation at = new AtInstallation();
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
     private int port = 8080;
@@ -33,14 +33,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--check", descriptionKey = "check")
     private boolean check;
 
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-    private @Nullable String lang;
-
     @Override
     public Integer call() throws Exception {
-        var messages = Messages.of(Parvis.class, Lang.check(lang, spec));
+        var messages = at.messages();
         var out = spec.commandLine().getOut();
-        new Serving(data.folder(), address, port)
+        new Serving(at.folder(), address, port)
                 .run(
                         (databases, home) -> {
                             databases

@@ -80,27 +80,16 @@ public record Manifest(
     /// The same with these commitments, and with the digest that names the whole.
     Manifest signed(List<String> commitments) {
         List<String> sorted = commitments.stream().sorted().toList();
-        Manifest unsigned = with("", sorted);
-        return with(Digest.of(unsigned.lines()), sorted);
+        Manifest unsigned = with("", supersedes, sorted);
+        return with(Digest.of(unsigned.lines()), supersedes, sorted);
     }
 
     /// The same, but for the edition it replaces, which the digest does not cover.
     Manifest superseding(@Nullable String other) {
-        return new Manifest(
-                format,
-                consultation,
-                edition,
-                digest,
-                definitions,
-                tables,
-                files,
-                derivedFrom,
-                other,
-                transformation,
-                commitments);
+        return with(digest, other, commitments);
     }
 
-    private Manifest with(String digest, List<String> commitments) {
+    private Manifest with(String digest, @Nullable String supersedes, List<String> commitments) {
         return new Manifest(
                 format,
                 consultation,

@@ -44,8 +44,6 @@ public class Server {
             Map.entry("server.forward-headers-strategy", "native"),
             Map.entry("server.server-header", ""),
             Map.entry("server.error.whitelabel.enabled", false),
-            Map.entry("server.tomcat.max-http-form-post-size", "5MB"),
-            Map.entry("server.tomcat.max-parameter-count", 10_000),
             Map.entry("server.tomcat.max-swallow-size", "20MB"),
             Map.entry("server.tomcat.connection-timeout", "20s"),
             Map.entry("server.max-http-request-header-size", "16KB"));
