@@ -36,6 +36,7 @@ record Failure(Throwable cause) {
             case UnusableConsultation unusable ->
                 unusable.faults().stream().map(fault -> fault.in(language)).toList();
             case UnusableDatabase database -> List.of(database.sentence().in(language));
+            case Serving.UnusablePort port -> List.of(port.in(messages));
             case NoSuchFileException missing -> List.of(messages.text("failure.no-such-file", missing.getFile()));
             case AccessDeniedException denied -> List.of(messages.text("failure.access-denied", denied.getFile()));
             case FileAlreadyExistsException there -> List.of(messages.text("failure.in-the-way", there.getFile()));

@@ -1,7 +1,12 @@
 package fr.parvis.command;
 
 import fr.parvis.database.Databases;
+import fr.parvis.definition.Messages;
 import fr.parvis.server.Server;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -21,6 +26,7 @@ record Serving(Path data, String address, int port) {
     ///
     /// @param after what is left to do when all is stopped
     void run(WhenReady ready, Runnable after) throws Exception {
+        tryPort();
         var ended = new CountDownLatch(1);
         var databases = Databases.serve(data, System.getenv());
         Server.Running server;
@@ -41,5 +47,35 @@ record Serving(Path data, String address, int port) {
                         "stop"));
         ready.accept(databases, "http://" + address + ":" + server.port());
         ended.await();
+    }
+
+    /// Before anything is started: whoever holds the port is told of in one sentence.
+    private void tryPort() throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+        } catch (BindException refused) {
+            throw new UnusablePort(address, port, refused);
+        }
+    }
+
+    /// A port that cannot be listened on: another program does, or this account may not.
+    static final class UnusablePort extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String address;
+        private final int port;
+
+        UnusablePort(String address, int port, BindException cause) {
+            super(cause.getMessage(), cause);
+            this.address = address;
+            this.port = port;
+        }
+
+        String in(Messages messages) {
+            boolean denied = String.valueOf(getMessage()).contains("Permission denied");
+            return messages.text(denied ? "failure.port-denied" : "failure.port-taken", address, "" + port);
+        }
     }
 }
