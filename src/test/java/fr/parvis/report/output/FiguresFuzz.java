@@ -18,6 +18,9 @@ public final class FiguresFuzz {
         } catch (IOException refusal) {
             return;
         }
-        figures.figures().forEach(numbered -> numbered.figure().sameResult(numbered.figure()));
+        figures.figures().stream().map(FiguresFile.Numbered::figure).forEach(figure -> {
+            figure.find("answered");
+            figure.find("oui", "answers");
+        });
     }
 }
