@@ -2,6 +2,7 @@ package fr.parvis.database;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,30 @@ record Address(String url, @Nullable String user, @Nullable String password) {
     /// Reads `postgresql://user:password@host:port/database?…` or its `jdbc:` form; `variable` is named when it is
     /// neither.
     static Address parse(String variable, String text) {
+        try {
+            return parse(text).orElseThrow(() -> new UnusableDatabase(Sentence.of("address", variable)));
+        } catch (IllegalArgumentException badlyEncoded) {
+            throw new UnusableDatabase(Sentence.of("address", variable));
+        }
+    }
+
+    private static Optional<Address> parse(String text) {
         Matcher libpq = LIBPQ.matcher(text.strip());
         if (libpq.matches()) {
             String options = libpq.group(5) == null ? "" : libpq.group(5);
-            return new Address(
+            return Optional.of(new Address(
                     "jdbc:postgresql://" + libpq.group(3) + libpq.group(4) + options,
                     decoded(libpq.group(1)),
-                    decoded(libpq.group(2)));
+                    decoded(libpq.group(2))));
         }
         Matcher jdbc = JDBC.matcher(text.strip());
         if (!jdbc.matches()) {
-            throw new UnusableDatabase(Sentence.of("address", variable));
+            return Optional.empty();
         }
         String options = jdbc.group(2) == null ? "" : jdbc.group(2);
         String rest = CREDENTIAL.matcher(options).replaceAll("").replaceFirst("^&", "?");
-        return new Address(
-                "jdbc:" + jdbc.group(1) + rest, credential(options, "user"), credential(options, "password"));
+        return Optional.of(new Address(
+                "jdbc:" + jdbc.group(1) + rest, credential(options, "user"), credential(options, "password")));
     }
 
     /// The same server and account, another of its databases.

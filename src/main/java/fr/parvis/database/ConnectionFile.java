@@ -36,8 +36,6 @@ record ConnectionFile(UUID installation, int port, String ownerPassword, String 
         var entries = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             entries.load(reader);
-        }
-        try {
             return new ConnectionFile(
                     UUID.fromString(entries.getProperty("installation", "")),
                     Integer.parseInt(entries.getProperty("port", "")),

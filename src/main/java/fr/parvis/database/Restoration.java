@@ -41,9 +41,10 @@ public final class Restoration {
             FileSystemUtils.deleteRecursively(draft);
             try {
                 check(unpack(bytes, draft, file), file);
+                ConnectionFile connection = connection(draft, file);
                 Command.of(List.of("sync", "-f", draft.toString())).run();
                 Files.move(draft.resolve("database"), held.database(), StandardCopyOption.ATOMIC_MOVE);
-                ConnectionFile.read(draft).write(held.path());
+                connection.write(held.path());
             } finally {
                 FileSystemUtils.deleteRecursively(draft);
             }
@@ -88,6 +89,18 @@ public final class Restoration {
         }
     }
 
+    /// What opens the database that stands beside it in the backup: one without the other is no installation.
+    private static ConnectionFile connection(Path draft, Path file) throws IOException {
+        if (!Files.isDirectory(draft.resolve("database"))) {
+            throw new UnusableDatabase(Sentence.of("damaged-backup", file));
+        }
+        try {
+            return ConnectionFile.read(draft);
+        } catch (UnusableDatabase damaged) {
+            throw new UnusableDatabase(Sentence.of("damaged-backup", file), damaged);
+        }
+    }
+
     private static void check(Map<String, String> found, Path file) {
         List<String> lines = found.getOrDefault(Backup.MANIFEST, "").lines().toList();
         if (!lines.isEmpty() && !lines.getFirst().equals(Backup.FORMAT)) {
@@ -97,7 +110,7 @@ public final class Restoration {
                 .skip(1)
                 .map(line -> line.split("  ", 2))
                 .filter(parts -> parts.length == 2)
-                .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0]));
+                .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0], (one, another) -> "twice"));
         found.remove(Backup.MANIFEST);
         if (expected.isEmpty() || !expected.equals(found)) {
             throw new UnusableDatabase(Sentence.of("damaged-backup", file));

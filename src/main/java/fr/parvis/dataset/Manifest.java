@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -48,7 +50,12 @@ public record Manifest(
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    /// What is missing in a file that was damaged is told when it is read.
     public Manifest {
+        Stream.of(format, consultation, edition, digest).forEach(Objects::requireNonNull);
+        Stream.of(definitions, tables, files)
+                .flatMap(map -> map.values().stream())
+                .forEach(Objects::requireNonNull);
         transformation = List.copyOf(transformation);
         commitments = commitments == null ? List.of() : List.copyOf(commitments);
     }

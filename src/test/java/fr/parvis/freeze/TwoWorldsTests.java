@@ -9,6 +9,7 @@ import fr.parvis.analysis.Analysis;
 import fr.parvis.analysis.Figure;
 import fr.parvis.collection.Fields;
 import fr.parvis.collection.FormKey;
+import fr.parvis.collection.Layers;
 import fr.parvis.collection.Outcome;
 import fr.parvis.collection.Received;
 import fr.parvis.collection.Register;
@@ -33,6 +34,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +87,54 @@ final class TwoWorldsTests {
                         .freeze(List.of(), online.resolve("register"), DAY, rows -> {});
             }
             assertThat(counts(online, definition)).as("seed %d", seed).isEqualTo(counts(folder, definition));
+        }
+    }
+
+    /// Some are set aside by a decision, some come too early or too late, incidents void answers, words are hidden:
+    /// none of
+    /// those received is missing from the count of states, and those that count, count as if they were alone.
+    @Test
+    void whateverIsDecidedOfSomeNoneIsLostAndTheOthersCountTheSame() throws Exception {
+        for (long seed = 100; seed < 108; seed++) {
+            var random = new Random(seed);
+            Definition definition = withoutRedactions(new RandomDefinition(seed).make());
+            var all = RandomAnswers.of(definition, seed);
+            var kept = new ArrayList<RandomAnswers.Row>();
+            int setAside = 0;
+            Path online = Files.createDirectories(work.resolve("decided" + seed));
+            try (var database = TestDatabase.fresh()) {
+                var register = new Register(database.application());
+                var layers = new Layers(database.application());
+                List<Received> received = all.received();
+                for (int i = 0; i < received.size(); i++) {
+                    var receipt = ((Outcome.Accepted) register.receive(received.get(i))).receipt();
+                    if (random.nextInt(4) > 0) {
+                        kept.add(all.rows().get(i));
+                        continue;
+                    }
+                    setAside++;
+                    layers.setAside(layers.find(receipt.shown()).orElseThrow(), "Test", DAY, "Décision");
+                }
+                new Freezing(database.application(), Versions.of(definition))
+                        .freeze(List.of(), online.resolve("register"), DAY, rows -> {});
+            }
+            Path folder = Files.createDirectories(work.resolve("kept" + seed));
+            new RandomAnswers(definition, kept).write(folder);
+
+            Map<String, Figure> decided = counts(online, definition);
+            Figure states = decided.get("participation.states");
+            assertThat(states.sum("submissions"))
+                    .as("seed %d: %s", seed, states.rows())
+                    .isEqualTo(all.rows().size());
+            assertThat(states.count("set-aside")).as("seed %d", seed).isEqualTo(setAside);
+            Map<String, Figure> alone = counts(folder, definition);
+            decided.forEach((id, figure) -> {
+                if (id.startsWith("question.") || id.equals("participation.submissions")) {
+                    assertThat(figure.rows())
+                            .as("%s", id)
+                            .isEqualTo(alone.get(id).rows());
+                }
+            });
         }
     }
 

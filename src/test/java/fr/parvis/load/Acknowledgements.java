@@ -36,7 +36,7 @@ record Acknowledgements(Map<String, String> words) {
                     .forEach(row -> words.put(row.code(), row.words()));
             Long submissions = beside.application()
                     .sql()
-                    .sql("select count(*) from collection.submission")
+                    .sql("select count(*) from collection.submission where channel = 'web'")
                     .query(Long.class)
                     .single();
             assertThat(submissions).isEqualTo(words.size());

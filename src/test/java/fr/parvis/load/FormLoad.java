@@ -94,14 +94,17 @@ public final class FormLoad {
         var failures = new ConcurrentLinkedQueue<String>();
         long start = System.nanoTime();
         long people = time.toSeconds() * perSecond;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var writer = open();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (long person = 0; person < people; person++) {
                 long due = start + person * 1_000_000_000L / perSecond;
                 Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
                 threads.submit(() -> {
                     try (var connection = new Connection(port)) {
-                        session(connection, "Contribution " + UUID.randomUUID());
+                        String text = "Contribution " + UUID.randomUUID();
+                        String code = session(connection, text);
                         millis.add((System.nanoTime() - due) / 1e6);
+                        acknowledge(writer, code, text);
                     } catch (IOException | IllegalStateException e) {
                         failures.add(String.valueOf(e.getMessage()));
                     }

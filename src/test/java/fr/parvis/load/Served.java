@@ -1,11 +1,9 @@
 package fr.parvis.load;
 
-import fr.parvis.command.Parvis;
 import fr.parvis.consultation.Consultations;
 import fr.parvis.database.Databases;
 import fr.parvis.database.TestDatabase;
 import fr.parvis.dataset.folder.ConsultationFolder;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -24,22 +23,19 @@ final class Served implements AutoCloseable {
     static final String SURVEY = "/fr/consultations/charge/questionnaire";
     static final String PAGE = "/fr/consultations/charge";
 
-    /// All that come from one address: neither the ceiling of an address nor the question in words is tried here.
-    private static final Map<String, String> NO_CEILING = Map.of("PARVIS_SENDINGS", "0", "PARVIS_PRESSURE", "0");
-
     private final Path data;
     private final int port = freePort();
     private final Map<String, String> environment;
-    private Process process;
+    private Program program;
 
-    private Served(Path data, Map<String, String> environment) throws IOException {
+    private Served(Path data, Map<String, String> environment) throws Exception {
         this.data = data;
         this.environment = environment;
         start();
     }
 
     /// A new folder with one consultation, open today: a choice, then words.
-    static Served withAConsultation(Path data) throws IOException {
+    static Served withAConsultation(Path data) throws Exception {
         var served = new Served(TestDatabase.withBinaries(data), Map.of());
         Path folder = Files.createDirectories(data.resolveSibling("consultation"));
         Files.writeString(folder.resolve("consultation.yaml"), """
@@ -75,7 +71,7 @@ final class Served implements AutoCloseable {
     }
 
     /// Another server on this one's PostgreSQL, which is an external one to it.
-    Served second(Path folder) throws IOException {
+    Served second(Path folder) throws Exception {
         var file = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("connection.properties"))) {
             file.load(reader);
@@ -100,45 +96,47 @@ final class Served implements AutoCloseable {
     }
 
     /// As a person would start it again: the same command, nothing before it. Returns once it answers.
-    void start() throws IOException {
-        var words = new ArrayList<String>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:TieredStopAtLevel=1"));
-        words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Parvis.class.getName()));
-        words.addAll(List.of("serve", "--data", data.toString(), "--port", Integer.toString(port), "--lang", "en"));
-        var builder = new ProcessBuilder(words).redirectErrorStream(true);
-        builder.environment().putAll(NO_CEILING);
-        builder.environment().putAll(environment);
-        process = builder.start();
-        var said = new StringBuilder();
-        BufferedReader reader = process.inputReader();
-        for (String line = reader.readLine(); ; line = reader.readLine()) {
-            if (line == null) {
-                throw new AssertionError("the server ended: " + said);
-            }
-            if (line.startsWith("Parvis answers")) {
-                break;
-            }
-            said.append(line).append('\n');
-        }
-        Thread.ofVirtual().start(() -> reader.lines().forEach(_ -> {}));
+    void start() throws Exception {
+        start(Setting.ORDINARY).ifPresent(said -> {
+            throw new AssertionError("the server ended: " + said);
+        });
+    }
+
+    /// Starts it in this way and waits until it answers; what it said when it ended instead.
+    Optional<String> start(Setting setting) throws Exception {
+        program = Program.serve(setting.with(environment), data, port);
+        return program.answers() ? Optional.empty() : Optional.of(program.said());
+    }
+
+    /// A command on the same data folder, beside the server.
+    Program command(Setting setting, String... words) throws IOException {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        return Program.run(setting, all);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Path data() {
+        return data;
     }
 
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        program.process().destroyForcibly().waitFor();
     }
 
     /// SIGTERM, without waiting.
     void terminate() {
-        process.destroy();
+        program.process().destroy();
     }
 
     int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!program.process().waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("the server does not end");
         }
-        return process.exitValue();
+        return program.process().exitValue();
     }
 
     ProcessHandle postmaster() throws IOException {

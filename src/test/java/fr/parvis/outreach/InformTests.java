@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.parvis.site.Site;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +133,43 @@ class InformTests {
         assertThat(site.post(link.replace("plan-velo", "autre"), "").statusCode())
                 .isEqualTo(404);
         assertThat(subscribers()).doesNotContain("trois@example.org");
+    }
+
+    @Test
+    void aLinkFollowedTwentyTimesAtOnceIsOneSubscriptionAndAfterStoppingNoneIsLeft() throws Exception {
+        ask("quatre@example.org");
+        List<String> links =
+                LINK.matcher(lastLetter()).results().map(m -> m.group(1)).toList();
+        for (int turn = 0; turn < 2; turn++) {
+            String link = links.get(turn == 0 ? 0 : links.size() - 1);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Callable<Integer>> all =
+                        Collections.nCopies(20, () -> site.post(link, "").statusCode());
+                for (var answer : threads.invokeAll(all)) {
+                    assertThat(answer.get()).isEqualTo(200);
+                }
+            }
+            assertThat(subscribers().stream().filter("quatre@example.org"::equals))
+                    .hasSize(1 - turn);
+        }
+    }
+
+    @Test
+    void theHostThatARequestNamesIsInNoLetter() throws IOException {
+        int before = RELAY.getReceivedMessages().length;
+        String body = "email=cinq%40example.org";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST " + FORM + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n"
+                                    + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil.example");
+        }
+        assertThat(RELAY.waitForIncomingEmail(before + 1)).isTrue();
+        assertThat(lastLetter()).contains("https://consultations.example.org/").doesNotContain("evil.example");
     }
 
     @Test

@@ -36,6 +36,10 @@ public final class Site implements AutoCloseable {
         return new Consultations(database.application());
     }
 
+    public int port() {
+        return server.port();
+    }
+
     public String address(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }

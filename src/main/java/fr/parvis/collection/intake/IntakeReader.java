@@ -126,6 +126,9 @@ final class IntakeReader {
             add(line, "submitted_at", "bad-time", time);
         }
         String by = own(cells, "entered_by", entering.by());
+        if (by.chars().anyMatch(Character::isISOControl)) {
+            add(line, "entered_by", "bad-name");
+        }
         cells.keySet().removeAll(OWN);
         LocalDate day = at == null ? null : at.atZone(zone).toLocalDate();
         if (!entering.asIs()) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -39,12 +41,23 @@ public record FiguresFile(String digest, String edition, String language, List<N
             List<List<@Nullable Object>> rows,
             boolean restricted) {
 
+        /// What is missing in a file that was damaged is told when it is read.
+        public Numbered {
+            Stream.of(number, id, sql).forEach(Objects::requireNonNull);
+            shows = List.copyOf(shows);
+            int width = List.copyOf(columns).size();
+            if (rows.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("A row of %s has not the columns of the others".formatted(id));
+            }
+        }
+
         public Figure figure() {
             return new Figure(id, shows, sql, columns, rows, restricted);
         }
     }
 
     public FiguresFile {
+        Stream.of(digest, edition, language).forEach(Objects::requireNonNull);
         figures = List.copyOf(figures);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,8 @@ final class HtmlReader {
         var reader = new HtmlReader();
         try (InputStream in = Files.newInputStream(file)) {
             reader.read(factory.createXMLStreamReader(in, "UTF-8"));
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | MissingResourceException e) {
+            // The JDK’s parser has no sentence for some faults of a document type.
             throw new IOException(e.getMessage(), e);
         }
         HtmlPage page = reader.page;
