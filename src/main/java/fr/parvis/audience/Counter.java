@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Counts the pages that were sent to people, once they are.
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class Counter extends OncePerRequestFilter {
 
     private final Views views;

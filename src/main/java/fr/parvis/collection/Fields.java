@@ -113,6 +113,12 @@ public final class Fields {
         return byName().getOrDefault(name, List.of());
     }
 
+    /// The first value of this name; empty when there is none.
+    public String first(String name) {
+        List<String> values = values(name);
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
     /// Found at once, since a form of some hundred questions asks for each name several times.
     private Map<String, List<String>> byName() {
         var known = byName;
@@ -131,7 +137,10 @@ public final class Fields {
     /// left
     /// out; empty when it did not come.
     public String cell(String name) {
-        return String.join("|", values(name).stream().filter(v -> !v.isEmpty()).toList());
+        List<String> values = values(name);
+        return values.size() == 1
+                ? values.getFirst()
+                : String.join("|", values.stream().filter(v -> !v.isEmpty()).toList());
     }
 
     /// The [#cell] of each name.
@@ -177,6 +186,7 @@ public final class Fields {
     private static String decode(byte[] bytes, int from, int to) {
         byte[] plain = new byte[to - from];
         int length = 0;
+        byte all = 0;
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
             if (b == '%') {
@@ -191,6 +201,10 @@ public final class Fields {
                 b = ' ';
             }
             plain[length++] = b;
+            all |= b;
+        }
+        if (all >= 0) {
+            return new String(plain, 0, length, StandardCharsets.US_ASCII);
         }
         try {
             return StandardCharsets.UTF_8

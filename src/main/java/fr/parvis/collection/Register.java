@@ -48,14 +48,21 @@ public final class Register {
             from collection.submission s where s.form_hash = ?""";
 
     private static final String RECEIPT = """
-            select s.id, s.consultation, s.version, s.language, l.kind, l.reason, l.day
+            select s.id, s.consultation, s.version, s.language, l.kind, l.reason, l.day, c.layer, c.fields, c.nonce
             from collection.submission s
             left join lateral (
                 select kind, reason, day from collection.layer
                 where submission = s.id and kind in ('set-aside', 'restored', 'erasure')
                 order by number desc limit 1
             ) l on true
-            where s.id = ?""";
+            left join collection.content c on c.submission = s.id
+            where s.id = %s
+            order by c.layer""";
+
+    private static final String RECEIPT_OF_SUBMISSION = RECEIPT.formatted("?");
+
+    private static final String RECEIPT_OF_CODE =
+            RECEIPT.formatted("(select submission from collection.receipt where code_hash = ?)");
 
     private final Database database;
     private final Datasets datasets;
@@ -142,46 +149,64 @@ public final class Register {
 
     /// What the holder of this code is told; empty when the code is nobody's.
     public Optional<Receipt> findReceipt(ReceiptCode code) {
-        return layers.find(code.text()).flatMap(this::find);
+        return receipt(RECEIPT_OF_CODE, code.hash());
     }
 
     /// The same by the register's own identifier.
     public Optional<Receipt> find(UUID submission) {
-        return database.sql()
-                .sql(RECEIPT)
-                .param(submission)
-                .query((row, number) -> new Found(
-                        row.getString("consultation"),
-                        row.getInt("version"),
-                        row.getString("language"),
-                        row.getString("kind"),
-                        row.getString("reason"),
-                        row.getObject("day", LocalDate.class)))
-                .optional()
-                .map(found -> receipt(submission, found));
+        return receipt(RECEIPT_OF_SUBMISSION, submission);
     }
 
+    /// A submission beside one of its layers' words.
+    ///
     /// @param kind of the layer that says where it stands; null, as what follows, when none does
+    /// @param words null once erased
     private record Found(
+            UUID id,
             String consultation,
             int version,
             String language,
             @Nullable String kind,
             @Nullable String reason,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day,
+            Layers.@Nullable Words words) {}
 
-    /// Once the row was read: whoever asks for a second connection while she holds a first one waits for ever, in a
-    /// crowd of others who do the same.
-    private Receipt receipt(UUID id, Found found) {
-        List<Layers.Words> words = layers.words(id);
+    /// Where it stands is asked once the rows were read: whoever asks for a second connection while she holds a first
+    /// one waits for ever, in a crowd of others who do the same.
+    private Optional<Receipt> receipt(String query, Object key) {
+        List<Found> found = database.sql()
+                .sql(query)
+                .param(key)
+                .query((row, number) -> {
+                    byte[] fields = row.getBytes("fields");
+                    return new Found(
+                            row.getObject("id", UUID.class),
+                            row.getString("consultation"),
+                            row.getInt("version"),
+                            row.getString("language"),
+                            row.getString("kind"),
+                            row.getString("reason"),
+                            row.getObject("day", LocalDate.class),
+                            fields == null
+                                    ? null
+                                    : new Layers.Words(row.getInt("layer"), fields, row.getBytes("nonce")));
+                })
+                .list();
+        return found.isEmpty() ? Optional.empty() : Optional.of(receipt(found));
+    }
+
+    private Receipt receipt(List<Found> found) {
+        Found last = found.getLast();
+        List<Layers.Words> words =
+                found.stream().map(Found::words).filter(Objects::nonNull).toList();
         return new Receipt(
-                id,
-                found.consultation(),
-                found.version(),
-                found.language(),
+                last.id(),
+                last.consultation(),
+                last.version(),
+                last.language(),
                 words.isEmpty() ? null : Fields.parse(words.getLast().fields()),
                 words.stream().map(Layers.Words::seal).toList(),
-                standing(id, found.kind(), found.reason(), found.day()));
+                standing(last.id(), last.kind(), last.reason(), last.day()));
     }
 
     private Standing standing(UUID id, @Nullable String kind, @Nullable String reason, @Nullable LocalDate day) {

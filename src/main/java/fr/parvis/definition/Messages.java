@@ -16,10 +16,18 @@ public final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /// Pages ask for hundreds of sentences: their bundles are looked for once.
-    private static final Map<String, Messages> KNOWN = new ConcurrentHashMap<>();
+    private static final ClassValue<Map<Locale, Messages>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Map<Locale, Messages> computeValue(Class<?> module) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private final ResourceBundle bundle;
     private final Locale locale;
+
+    /// The sentences that take arguments, parsed once; clones of them are used, since a format serves one thread.
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     private Messages(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
@@ -29,18 +37,21 @@ public final class Messages {
     /// The sentences of the module that this class belongs to; French for any language but English.
     public static Messages of(Class<?> module, String language) {
         Locale locale = "en".equals(language) ? Locale.UK : Locale.FRANCE;
-        String name = module.getPackageName() + ".messages";
-        return KNOWN.computeIfAbsent(
-                name + " " + locale,
-                _ -> new Messages(
-                        ResourceBundle.getBundle(name, locale, module.getClassLoader(), NO_FALLBACK), locale));
+        return KNOWN.get(module).computeIfAbsent(locale, _ -> {
+            String name = module.getPackageName() + ".messages";
+            return new Messages(ResourceBundle.getBundle(name, locale, module.getClassLoader(), NO_FALLBACK), locale);
+        });
     }
 
     /// The sentence of this key with its arguments in place; a key that is missing is a defect and throws.
     public String text(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-        return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return plain ? pattern : ((MessageFormat) parsed(key, pattern).clone()).format(arguments);
+    }
+
+    private MessageFormat parsed(String key, String pattern) {
+        return patterns.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale));
     }
 
     public boolean has(String key) {

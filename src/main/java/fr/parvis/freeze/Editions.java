@@ -35,7 +35,7 @@ public final class Editions implements Datasets {
 
     private static final String HOLDING = """
             from "freeze".identifier i
-            join collection.effective s on s.id = i.submission
+            join collection.submission s on s.id = i.submission
             join "freeze".edition e on e.consultation = s.consultation and e.number >= i.edition
             where i.submission = ? and not exists (
                 select 1 from "freeze".withdrawal w where w.consultation = e.consultation and w.number = e.number)

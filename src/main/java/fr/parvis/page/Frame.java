@@ -70,6 +70,11 @@ public record Frame(
         return language.equals("fr") ? "en" : "fr";
     }
 
+    /// This address of ours, which begins with the page's language, in the other one.
+    public String inOtherLanguage(String address) {
+        return "/" + otherLanguage() + address.substring(1 + language.length());
+    }
+
     /// Address of the style sheet; it changes with its content, so that browsers may keep it for good.
     public String styleSheet() {
         return StyleSheet.ADDRESS;

@@ -38,6 +38,10 @@ public class Server {
             Map.entry("spring.web.resources.add-mappings", false),
             Map.entry("spring.mvc.problemdetails.enabled", false),
             Map.entry("spring.mvc.formcontent.filter.enabled", false),
+            // Nobody listens to these, and each request would pay for them.
+            Map.entry("spring.mvc.publish-request-handled-events", false),
+            // A browser keeps its connection for as long as it comes back within the timeout.
+            Map.entry("server.tomcat.max-keep-alive-requests", -1),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
             Map.entry("server.shutdown", "graceful"),
             // Behind a proxy of one’s own network, and only then, the address is the one that the proxy tells.

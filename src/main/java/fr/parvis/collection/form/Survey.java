@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A version of a consultation's questionnaire, ready to be asked any number of times, on any number of
 /// threads.
@@ -22,11 +23,15 @@ public final class Survey {
     private final List<Item> items;
     private final AnswersReader reader;
     private final Map<String, Question> byField = new HashMap<>();
+    private final Set<String> questions;
 
     public Survey(Definition definition) {
         this.definition = definition;
         this.items = Item.of(definition.questionnaire().questions());
         this.reader = AnswersReader.whileAsked(definition);
+        this.questions = definition.questionnaire().questions().stream()
+                .map(Question::id)
+                .collect(Collectors.toUnmodifiableSet());
         for (Item item : items) {
             byField.put(item.column(), item.question());
             if (item.question() instanceof Question.Closed closed && closed.other() != null) {
@@ -50,6 +55,11 @@ public final class Survey {
 
     List<Item> items() {
         return items;
+    }
+
+    /// The identifiers of all its questions.
+    public Set<String> questions() {
+        return questions;
     }
 
     /// Whether a field of this name belongs to a question of this version.

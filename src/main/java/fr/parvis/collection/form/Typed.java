@@ -6,6 +6,8 @@ import fr.parvis.collection.UnreadableFields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +26,17 @@ public record Typed(Fields fields) {
 
     static final String SEEN = "_seen";
 
+    /// Up to so many bytes, packing costs more than what it gains is worth.
+    private static final int SHORT = 512;
+
+    /// The bytes before a text that is stored as it is: what it is, its length, and the complement of its length.
+    private static final int STORED = 5;
+
     public static final Typed NOTHING = new Typed(Fields.NONE);
 
     /// The first value of this name; empty when there is none.
     public String first(String name) {
-        return fields.values(name).stream().findFirst().orElse("");
+        return fields.first(name);
     }
 
     /// The same with this name's values replaced by one.
@@ -79,7 +87,17 @@ public record Typed(Fields fields) {
         return "carried\0" + consultation + "\0" + ticket.version() + "\0" + ticket.key();
     }
 
+    /// A short text is stored as it is, in the one block that the format of deflated bytes has for that.
     private static byte[] deflated(byte[] plain) {
+        if (plain.length <= SHORT) {
+            return ByteBuffer.allocate(STORED + plain.length)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .put((byte) 1)
+                    .putShort((short) plain.length)
+                    .putShort((short) ~plain.length)
+                    .put(plain)
+                    .array();
+        }
         var bytes = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_SPEED, true);
         try (var out = new DeflaterOutputStream(bytes, deflater)) {

@@ -27,6 +27,8 @@ public final class Walk {
     private final Typed typed;
     private final Map<String, Answer> answers = new HashMap<>();
     private final Set<String> shown = new LinkedHashSet<>();
+    private final Map<String, List<Question>> shownIn = new HashMap<>();
+    private final List<Section> sections;
 
     Walk(Survey survey, Typed typed, List<Answer> read) {
         this.survey = survey;
@@ -38,6 +40,10 @@ public final class Walk {
                 shown.add(item.question().id());
             }
         }
+        all().forEach(section -> shownIn.put(
+                section.id(),
+                section.questions().stream().filter(q -> shown.contains(q.id())).toList()));
+        sections = all().filter(s -> !shownIn(s).isEmpty()).toList();
     }
 
     private static boolean isHidden(Answer answer) {
@@ -60,11 +66,11 @@ public final class Walk {
 
     /// The sections that have something to ask, in order.
     public List<Section> sections() {
-        return all().filter(s -> !shownIn(s).isEmpty()).toList();
+        return sections;
     }
 
     public List<Question> shownIn(Section section) {
-        return section.questions().stream().filter(q -> shown.contains(q.id())).toList();
+        return shownIn.getOrDefault(section.id(), List.of());
     }
 
     /// The section of this identifier, shown or not.

@@ -10,11 +10,14 @@ import fr.parvis.collection.form.Typed;
 import fr.parvis.consultation.Consultations;
 import fr.parvis.consultation.Published;
 import fr.parvis.definition.Messages;
+import fr.parvis.page.Address;
+import fr.parvis.page.DirectPages;
 import fr.parvis.page.Failure;
 import fr.parvis.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// Receipts, and what their holders sent.
 @Controller
 @RequestMapping("/{language:fr|en}/recus/{code}")
-final class ReceiptController {
+final class ReceiptController implements DirectPages {
 
     private static final Set<String> ARRIVALS = Set.of("new", "late", "again");
 
@@ -36,7 +39,8 @@ final class ReceiptController {
     private final Consultations consultations;
     private final Visits visits;
     private final Pages pages;
-    private final Environment settings;
+    private final String publicUrl;
+    private final boolean informs;
 
     ReceiptController(
             Register register, Consultations consultations, Visits visits, Pages pages, Environment settings) {
@@ -44,12 +48,17 @@ final class ReceiptController {
         this.consultations = consultations;
         this.visits = visits;
         this.pages = pages;
-        this.settings = settings;
+        this.publicUrl = settings.getProperty(Saving.PUBLIC_URL, "");
+        this.informs = !settings.getProperty("PARVIS_MAIL_URL", "").isBlank();
     }
 
-    @GetMapping
-    ResponseEntity<byte[]> receipt(
-            @PathVariable String language, @PathVariable String code, HttpServletRequest request) {
+    @Override
+    public @Nullable Answer find(String method, Address address) {
+        boolean here = address.has("recus", Address.ANY) && (method.equals("GET") || method.equals("HEAD"));
+        return here ? request -> receipt(address.language(), address.parts().get(1), request) : null;
+    }
+
+    private ResponseEntity<byte[]> receipt(String language, String code, HttpServletRequest request) {
         ReceiptCode known = code(code);
         Receipt receipt = receipt(known);
         Published consultation = consultation(receipt);
@@ -58,13 +67,12 @@ final class ReceiptController {
         String title = Messages.of(SurveyPage.class, language).text("receipt.title." + arrival);
         String path = "/" + language + "/recus/" + known.shown();
         String home = "/" + language + "/consultations/" + consultation.id();
-        boolean informs = !settings.getProperty("PARVIS_MAIL_URL", "").isBlank();
         var page = new ReceiptPage(
                 Screens.frame(consultation, language, title),
                 arrival,
                 known.shown(),
                 standing(receipt.standing(), language),
-                Saving.site(settings, request) + path,
+                Saving.site(publicUrl, request) + path,
                 receipt.fields() == null ? "" : path + "/reponses.pdf",
                 receipt.seals().stream().map(Receipt.Seal::commitment).toList(),
                 receipt.fields() == null ? "" : path + "/preuve.txt",

@@ -20,12 +20,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class Saving {
 
+    /// The setting that says the site's own address.
+    static final String PUBLIC_URL = "PARVIS_PUBLIC_URL";
+
     private final Drafts drafts;
     private final Visits visits;
     private final Screens screens;
     private final Consultations consultations;
     private final AddressRate rate;
-    private final Environment settings;
+    private final String publicUrl;
     private final Clock clock;
 
     Saving(
@@ -41,7 +44,7 @@ final class Saving {
         this.screens = screens;
         this.consultations = consultations;
         this.rate = rate;
-        this.settings = settings;
+        this.publicUrl = settings.getProperty(PUBLIC_URL, "");
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ final class Saving {
         var draft = new Draft(visits.hidden(kept).form(), section, kept.typed());
         drafts.save(key, visit.id(), draft, until);
         return screens.draft(
-                kept, site(settings, request), "/" + visit.language() + "/brouillons/" + key.text(), until);
+                kept, site(publicUrl, request), "/" + visit.language() + "/brouillons/" + key.text(), until);
     }
 
     private ResponseEntity<byte[]> refused(int status, Visit visit, String notice) {
@@ -79,8 +82,9 @@ final class Saving {
     }
 
     /// The site's own address: the one it was given, or else the one that the browser asked.
-    static String site(Environment settings, HttpServletRequest request) {
-        String given = settings.getProperty("PARVIS_PUBLIC_URL", "");
+    ///
+    /// @param given blank for none
+    static String site(String given, HttpServletRequest request) {
         if (!given.isBlank()) {
             return given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
         }

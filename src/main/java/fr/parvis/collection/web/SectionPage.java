@@ -43,6 +43,6 @@ public record SectionPage(
 
     /// Where the same page is sent to come back in the other language.
     public String otherLanguage() {
-        return action.replaceFirst("^/(fr|en)/", "/" + frame.otherLanguage() + "/");
+        return frame.inOtherLanguage(action);
     }
 }

@@ -9,22 +9,20 @@ import fr.parvis.consultation.Consultations;
 import fr.parvis.consultation.Published;
 import fr.parvis.consultation.Stage;
 import fr.parvis.definition.Questionnaire.Section;
+import fr.parvis.page.Address;
+import fr.parvis.page.DirectPages;
 import fr.parvis.page.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.stereotype.Component;
 
 /// The survey: its first page is asked for, each of the others answers the one before. Nothing is stored
 /// before sending.
-@Controller
-@RequestMapping("/{language:fr|en}/consultations/{id}/questionnaire")
-final class SurveyController {
+@Component
+final class SurveyController implements DirectPages {
 
     private final Consultations consultations;
     private final Visits visits;
@@ -43,8 +41,20 @@ final class SurveyController {
         this.clock = clock;
     }
 
-    @GetMapping
-    ResponseEntity<byte[]> start(@PathVariable String language, @PathVariable String id) {
+    @Override
+    public @Nullable Answer find(String method, Address address) {
+        if (!address.has("consultations", Address.ANY, "questionnaire")) {
+            return null;
+        }
+        String id = address.parts().get(1);
+        return switch (method) {
+            case "GET", "HEAD" -> request -> start(address.language(), id);
+            case "POST" -> request -> go(address.language(), id, request);
+            default -> null;
+        };
+    }
+
+    private ResponseEntity<byte[]> start(String language, String id) {
         Published consultation = consultation(id);
         Stage stage = consultation.stage(clock.instant());
         return stage == Stage.OPEN
@@ -52,8 +62,7 @@ final class SurveyController {
                 : screens.notOpen(consultation, language, stage);
     }
 
-    @PostMapping
-    ResponseEntity<byte[]> go(@PathVariable String language, @PathVariable String id, HttpServletRequest request) {
+    private ResponseEntity<byte[]> go(String language, String id, HttpServletRequest request) {
         Published consultation = consultation(id);
         Fields body = Body.read(request);
         try {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// One person's form at one moment: which form, what was typed so far, and where in the survey.
 ///
 /// @param language of our own words, `fr` or `en`
+/// @param walk the questionnaire with what was typed, read once
 /// @param section the section on the page; null for the check page
 /// @param checking whether she came from the check page and goes back to it
 record Visit(
         Published consultation,
         String language,
-        Survey survey,
         Ticket ticket,
-        Typed typed,
+        Walk walk,
         @Nullable Section section,
         boolean checking) {
 
@@ -27,20 +27,24 @@ record Visit(
     /// Set once the field that people do not see came filled in.
     static final String TRAPPED = "_trap";
 
-    Walk walk() {
-        return survey.walk(typed);
+    Survey survey() {
+        return walk.survey();
+    }
+
+    Typed typed() {
+        return walk.typed();
     }
 
     Visit at(@Nullable Section other) {
-        return new Visit(consultation, language, survey, ticket, typed, other, checking);
+        return new Visit(consultation, language, ticket, walk, other, checking);
     }
 
     Visit with(Typed other) {
-        return new Visit(consultation, language, survey, ticket, other, section, checking);
+        return new Visit(consultation, language, ticket, survey().walk(other), section, checking);
     }
 
     Visit backToChecking() {
-        return new Visit(consultation, language, survey, ticket, typed, section, true);
+        return new Visit(consultation, language, ticket, walk, section, true);
     }
 
     String id() {

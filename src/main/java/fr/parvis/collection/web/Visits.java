@@ -7,9 +7,9 @@ import fr.parvis.collection.form.Seal;
 import fr.parvis.collection.form.Survey;
 import fr.parvis.collection.form.Ticket;
 import fr.parvis.collection.form.Typed;
+import fr.parvis.collection.form.Walk;
 import fr.parvis.consultation.Published;
 import fr.parvis.definition.Definition;
-import fr.parvis.definition.Question;
 import fr.parvis.definition.Questionnaire.Section;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +32,10 @@ final class Visits {
 
     private final ServerSecret secret;
     private final Clock clock;
-    private final Map<String, Survey> surveys = new ConcurrentHashMap<>();
+    private final Map<Asked, Survey> surveys = new ConcurrentHashMap<>();
     private volatile @Nullable Seal seal;
+
+    private record Asked(String consultation, int version) {}
 
     Visits(ServerSecret secret, Clock clock) {
         this.secret = secret;
@@ -45,9 +46,9 @@ final class Visits {
     Visit start(Published consultation, String language) {
         Survey survey = survey(consultation.definition());
         Ticket ticket = Ticket.issue(clock.instant(), consultation.definition().version());
-        Section first =
-                survey.walk(Typed.NOTHING).sections().stream().findFirst().orElse(null);
-        return new Visit(consultation, language, survey, ticket, Typed.NOTHING, first, false);
+        Walk walk = survey.walk(Typed.NOTHING);
+        Section first = walk.sections().stream().findFirst().orElse(null);
+        return new Visit(consultation, language, ticket, walk, first, false);
     }
 
     /// The form that came back, with what its page holds added to what it carried; empty when it is not a
@@ -67,22 +68,19 @@ final class Visits {
             return Optional.empty();
         }
         return Typed.open(seal(), consultation.id(), ticket.get(), first(body, CARRIED))
-                .map(before -> added(survey, before, body))
-                .map(typed -> new Visit(
+                .map(before -> survey.walk(added(survey, before, body)))
+                .map(walk -> new Visit(
                         consultation,
                         language,
-                        survey,
                         ticket.get(),
-                        typed,
-                        survey.walk(typed).find(first(body, SECTION)).orElse(null),
+                        walk,
+                        walk.find(first(body, SECTION)).orElse(null),
                         !first(body, CHECKING).isEmpty()));
     }
 
     private static Typed added(Survey survey, Typed before, Fields body) {
         Set<String> asked = new LinkedHashSet<>(body.values(ASKED));
-        asked.retainAll(survey.definition().questionnaire().questions().stream()
-                .map(Question::id)
-                .collect(Collectors.toSet()));
+        asked.retainAll(survey.questions());
         Typed typed = survey.add(before, asked, body);
         return first(body, survey.trap()).isBlank() ? typed : typed.with(Visit.TRAPPED, "1");
     }
@@ -94,11 +92,9 @@ final class Visits {
                         .versions()
                         .find(ticket.version())
                         .map(version -> {
-                            Survey survey = survey(version);
-                            Section section = survey.walk(draft.typed())
-                                    .find(draft.section())
-                                    .orElse(null);
-                            return new Visit(consultation, language, survey, ticket, draft.typed(), section, false);
+                            Walk walk = survey(version).walk(draft.typed());
+                            Section section = walk.find(draft.section()).orElse(null);
+                            return new Visit(consultation, language, ticket, walk, section, false);
                         }));
     }
 
@@ -121,10 +117,10 @@ final class Visits {
 
     /// A version never changes: it is made ready once.
     Survey survey(Definition version) {
-        return surveys.computeIfAbsent(version.id() + "\0" + version.version(), _ -> new Survey(version));
+        return surveys.computeIfAbsent(new Asked(version.id(), version.version()), _ -> new Survey(version));
     }
 
     static String first(Fields body, String name) {
-        return body.values(name).stream().findFirst().orElse("");
+        return body.first(name);
     }
 }

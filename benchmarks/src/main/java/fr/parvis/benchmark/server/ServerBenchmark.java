@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.LongAdder;
 public final class ServerBenchmark {
 
     private static final int TURNS = 3;
-    private static final int[] CLIENTS = {1, 8, 32, 200};
 
     /// One machine is all the clients: neither an address's ceiling nor the question in words is measured.
     private static final Map<String, String> NO_CEILING = Map.of("PARVIS_SENDINGS", "0", "PARVIS_PRESSURE", "0");
@@ -31,17 +30,19 @@ public final class ServerBenchmark {
     private final Path work;
     private final Path data;
     private final Duration each;
+    private final boolean sessionsAlone;
 
-    private ServerBenchmark(Path root, boolean quick) throws IOException {
+    private ServerBenchmark(Path root, List<String> options) throws IOException {
         this.root = root;
         this.work = Files.createTempDirectory("parvis-benchmark-");
         this.data = work.resolve("data");
-        this.each = Duration.ofSeconds(quick ? 3 : 10);
+        this.each = Duration.ofSeconds(options.contains("--quick") ? 3 : 10);
+        this.sessionsAlone = options.contains("--sessions");
     }
 
-    /// `ROOT [--quick]`
+    /// `ROOT [--quick] [--sessions]`
     public static void main(String[] arguments) throws Exception {
-        new ServerBenchmark(Path.of(arguments[0]).toRealPath(), List.of(arguments).contains("--quick")).run();
+        new ServerBenchmark(Path.of(arguments[0]).toRealPath(), List.of(arguments)).run();
     }
 
     private void run() throws Exception {
@@ -56,7 +57,13 @@ public final class ServerBenchmark {
             int port = port(server);
             Path pages = record(port);
             try (Child bare = bare(pages)) {
-                submissions(port, Integer.parseInt(bare.said().strip()));
+                int barePort = Integer.parseInt(bare.said().strip());
+                new SessionBenchmark(
+                                port, server.process().toHandle(), barePort, bare.process().toHandle(), postmaster(), each)
+                        .run();
+            }
+            if (sessionsAlone) {
+                return;
             }
             longForm(port);
             page(port);
@@ -64,46 +71,6 @@ public final class ServerBenchmark {
         }
         starts();
         System.out.printf("%nload at the end %.1f%n", load());
-    }
-
-    private void submissions(int parvis, int bare) throws Exception {
-        var ours = new FormLoad(parvis, Questionnaires.SMALL.survey(), null);
-        var theirs = new FormLoad(bare, Questionnaires.SMALL.survey(), null);
-        ours.run(32, each.multipliedBy(6));
-        theirs.run(32, each.multipliedBy(3));
-        System.out.println("| clients | Parvis | p50 | p99 | errors | bare Java | p50 | p99 | ratio (each turn) | load |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
-        for (int clients : CLIENTS) {
-            var runs = new ArrayList<FormLoad.Result>();
-            var references = new ArrayList<FormLoad.Result>();
-            for (int turn = 0; turn < TURNS; turn++) {
-                runs.add(ours.run(clients, each));
-                references.add(theirs.run(clients, each));
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %d | %.0f/s | %.1f ms | %.1f ms | %d %s | %.0f/s | %.1f ms | %.1f ms | %s | %.1f |%n",
-                    clients,
-                    median(runs.stream().mapToDouble(FormLoad.Result::rate).toArray()),
-                    median(runs.stream().mapToDouble(r -> r.percentile(0.5)).toArray()),
-                    median(runs.stream().mapToDouble(r -> r.percentile(0.99)).toArray()),
-                    runs.stream().mapToInt(FormLoad.Result::failed).sum(),
-                    runs.getFirst().failures(),
-                    median(references.stream().mapToDouble(FormLoad.Result::rate).toArray()),
-                    median(references.stream().mapToDouble(r -> r.percentile(0.5)).toArray()),
-                    median(references.stream().mapToDouble(r -> r.percentile(0.99)).toArray()),
-                    ratios(runs, references),
-                    load());
-        }
-        System.out.println();
-    }
-
-    private static String ratios(List<FormLoad.Result> runs, List<FormLoad.Result> references) {
-        var ratios = new ArrayList<String>();
-        for (int i = 0; i < runs.size(); i++) {
-            ratios.add("%.2f".formatted(runs.get(i).rate() / references.get(i).rate()));
-        }
-        return String.join(" ", ratios);
     }
 
     private void longForm(int port) throws Exception {
@@ -205,6 +172,12 @@ public final class ServerBenchmark {
                         file.getProperty("port"),
                         file.getProperty("database"),
                         file.getProperty("owner.password"));
+    }
+
+    /// The data folder's PostgreSQL, above all of its processes.
+    private ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
     private Child bare(Path pages) throws IOException {

@@ -1,0 +1,66 @@
+package fr.parvis.benchmark.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/// Processor time as Linux counts it, in hundredths of a second: unlike the clock's, it is the same on a busy machine, or
+/// nearly.
+///
+/// @param server of the process that answers @param postgresql of PostgreSQL with all its processes
+/// @param client of this very process, which is all the clients
+record Processor(double server, double postgresql, double client) {
+
+    private static final double TICKS = 100;
+
+    /// Of the fields of `/proc/PID/stat`: user and system, then the same of its children that have ended.
+    private static final int USER = 11;
+
+    private static final int CHILDREN = 13;
+    private static final int END = 15;
+
+    /// The seconds spent so far.
+    static Processor now(ProcessHandle server, ProcessHandle postgresql) throws IOException {
+        return new Processor(tree(server), tree(postgresql), spent(ProcessHandle.current(), CHILDREN));
+    }
+
+    Processor since(Processor before) {
+        return new Processor(server - before.server, postgresql - before.postgresql, client - before.client);
+    }
+
+    Processor plus(Processor other) {
+        return new Processor(server + other.server, postgresql + other.postgresql, client + other.client);
+    }
+
+    double sum() {
+        return server + postgresql + client;
+    }
+
+    /// In microseconds for each of so many sessions: `server + PostgreSQL + clients = sum`.
+    String each(int sessions) {
+        double part = 1e6 / sessions;
+        return "%.0f + %.0f + %.0f = %.0f".formatted(server * part, postgresql * part, client * part, sum() * part);
+    }
+
+    private static double tree(ProcessHandle root) throws IOException {
+        double seconds = 0;
+        for (ProcessHandle each : Stream.concat(Stream.of(root), root.descendants()).toList()) {
+            seconds += spent(each, END);
+        }
+        return seconds;
+    }
+
+    private static double spent(ProcessHandle process, int end) throws IOException {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            // From the third field on: the second is a name, which may hold spaces.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return Arrays.stream(fields, USER, end).mapToLong(Long::parseLong).sum() / TICKS;
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
+    }
+}
