@@ -48,7 +48,7 @@ public final class Register {
             from collection.submission s where s.form_hash = ?""";
 
     private static final String RECEIPT = """
-            select s.id, s.consultation, s.version, s.language, l.kind, l.reason, l.day
+            select s.id, s.consultation, s.version, s.language, s.late, l.kind, l.reason, l.day
             from collection.submission s
             left join lateral (
                 select kind, reason, day from collection.layer
@@ -154,6 +154,7 @@ public final class Register {
                         row.getString("consultation"),
                         row.getInt("version"),
                         row.getString("language"),
+                        row.getBoolean("late"),
                         row.getString("kind"),
                         row.getString("reason"),
                         row.getObject("day", LocalDate.class)))
@@ -166,6 +167,7 @@ public final class Register {
             String consultation,
             int version,
             String language,
+            boolean late,
             @Nullable String kind,
             @Nullable String reason,
             @Nullable LocalDate day) {}
@@ -181,7 +183,8 @@ public final class Register {
                 found.language(),
                 words.isEmpty() ? null : Fields.parse(words.getLast().fields()),
                 words.stream().map(Layers.Words::seal).toList(),
-                standing(id, found.kind(), found.reason(), found.day()));
+                standing(id, found.kind(), found.reason(), found.day()),
+                found.late());
     }
 
     private Standing standing(UUID id, @Nullable String kind, @Nullable String reason, @Nullable LocalDate day) {
