@@ -15,6 +15,8 @@ public final class Erasure {
 
     private static final int TRIES = 20;
 
+    private static final List<String> WITH_WORDS = List.of("content", "reading");
+
     private static final String TRACE = """
             insert into collection.layer (submission, number, kind, author, day, reason)
             select s.id, 1 + coalesce((select max(number) from collection.layer where submission = s.id), 0), 'erasure',
@@ -51,10 +53,12 @@ public final class Erasure {
                             .sql(TRACE)
                             .params(author, day, reason, submission)
                             .update();
-                    owner.sql()
-                            .sql("delete from collection.content where submission = ?")
-                            .param(submission)
-                            .update();
+                    for (String table : WITH_WORDS) {
+                        owner.sql()
+                                .sql("delete from collection." + table + " where submission = ?")
+                                .param(submission)
+                                .update();
+                    }
                     return datasets.withdraw(submission, day, reason);
                 });
                 return withdrawn == null ? List.of() : withdrawn;
@@ -69,7 +73,9 @@ public final class Erasure {
     /// A deleted row stays in the table's file until it is written anew, and in the log of writes until PostgreSQL has
     /// moved on to its next file and let the former go.
     private void purge() {
-        owner.sql().sql("vacuum full collection.content").update();
+        for (String table : WITH_WORDS) {
+            owner.sql().sql("vacuum full collection." + table).update();
+        }
         fillLog();
         owner.sql().sql("checkpoint").update();
         fillLog();

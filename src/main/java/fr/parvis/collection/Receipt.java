@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fields its last words; null once erased
 /// @param seals what the dataset's manifest lists of it, one for each of its layers that has words; empty
 /// once erased
+/// @param late whether it came after the closing
 public record Receipt(
         UUID submission,
         String consultation,
@@ -18,7 +19,8 @@ public record Receipt(
         String language,
         @Nullable Fields fields,
         List<Seal> seals,
-        Standing standing) {
+        Standing standing,
+        boolean late) {
 
     public Receipt {
         seals = List.copyOf(seals);

@@ -48,7 +48,7 @@ public final class Register {
             from collection.submission s where s.form_hash = ?""";
 
     private static final String RECEIPT = """
-            select s.id, s.consultation, s.version, s.language, l.kind, l.reason, l.day, c.layer, c.fields, c.nonce
+            select s.id, s.consultation, s.version, s.language, s.late, l.kind, l.reason, l.day, c.layer, c.fields, c.nonce
             from collection.submission s
             left join lateral (
                 select kind, reason, day from collection.layer
@@ -166,6 +166,7 @@ public final class Register {
             String consultation,
             int version,
             String language,
+            boolean late,
             @Nullable String kind,
             @Nullable String reason,
             @Nullable LocalDate day,
@@ -184,6 +185,7 @@ public final class Register {
                             row.getString("consultation"),
                             row.getInt("version"),
                             row.getString("language"),
+                            row.getBoolean("late"),
                             row.getString("kind"),
                             row.getString("reason"),
                             row.getObject("day", LocalDate.class),
@@ -206,7 +208,8 @@ public final class Register {
                 last.language(),
                 words.isEmpty() ? null : Fields.parse(words.getLast().fields()),
                 words.stream().map(Layers.Words::seal).toList(),
-                standing(last.id(), last.kind(), last.reason(), last.day()));
+                standing(last.id(), last.kind(), last.reason(), last.day()),
+                last.late());
     }
 
     private Standing standing(UUID id, @Nullable String kind, @Nullable String reason, @Nullable LocalDate day) {

@@ -2,18 +2,18 @@ package fr.parvis.command;
 
 import fr.parvis.collection.Fields;
 import fr.parvis.collection.Layers;
+import fr.parvis.collection.Readings;
 import fr.parvis.collection.Receipt;
 import fr.parvis.collection.Register;
-import fr.parvis.collection.intake.AnswerChecks;
-import fr.parvis.collection.intake.Intake;
-import fr.parvis.definition.Definition;
-import fr.parvis.definition.Fault;
+import fr.parvis.collection.intake.Correction;
 import fr.parvis.definition.Messages;
-import fr.parvis.definition.UnusableConsultation;
 import fr.parvis.definition.Versions;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +35,11 @@ final class CorrectCommand implements Callable<Integer> {
     @Mixin
     private Decision decision = new Decision();
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "QUESTION=VALUE", descriptionKey = "answers")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "QUESTION=VALUE", descriptionKey = "answers")
     private List<String> answers = List.of();
+
+    @Option(names = "--from", paramLabel = "FILE", descriptionKey = "from")
+    private @Nullable Path from;
 
     @Option(names = "--as-is", descriptionKey = "as-is")
     private boolean asIs;
@@ -49,7 +52,10 @@ final class CorrectCommand implements Callable<Integer> {
             Versions versions = AtInstallation.versions(databases, receipt.consultation());
             Fields fields = receipt.fields();
             decision.refuseErased(fields != null, messages);
-            Fields corrected = corrected(fields == null ? Fields.NONE : fields, versions, receipt.version(), messages);
+            var correction = new Correction(
+                    versions, receipt.version(), new Readings(databases.application()).of(receipt.submission()));
+            Fields corrected =
+                    correction.apply(fields == null ? Fields.NONE : fields, cells(correction, messages), asIs);
             boolean done = new Layers(databases.application())
                     .correct(
                             receipt.submission(),
@@ -65,32 +71,22 @@ final class CorrectCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /// The fields with these answers in place of the former ones of the same columns; an empty value takes one out.
-    private Fields corrected(Fields fields, Versions versions, int number, Messages messages) {
-        Definition version = versions.find(number).orElseThrow();
-        var checks = new AnswerChecks(version, versions.current());
-        Fields corrected = fields;
-        var named = new ArrayList<String>();
+    /// The new value of each column, those of the command after those of the file.
+    private SequencedMap<String, String> cells(Correction correction, Messages messages) {
+        var cells = new LinkedHashMap<String, String>();
+        if (from != null) {
+            cells.putAll(correction.read(from));
+        }
         for (String answer : answers) {
             int equals = answer.indexOf('=');
-            String column = equals < 0 ? answer : answer.substring(0, equals);
-            if (equals < 0 || !checks.knows(column)) {
+            if (equals < 0) {
                 throw new ParameterException(spec.commandLine(), messages.text("correct.unknown", answer));
             }
-            String value = answer.substring(equals + 1);
-            named.add(column);
-            corrected = corrected.only(name -> !name.equals(column));
-            if (!value.isEmpty()) {
-                corrected = corrected.and(new Fields(List.of(new Fields.Field(column, value))));
-            }
+            cells.put(answer.substring(0, equals), answer.substring(equals + 1));
         }
-        List<Fault> faults = checks.refusals(corrected.cells(), null).stream()
-                .filter(refusal -> named.contains(refusal.column()))
-                .map(r -> new Fault("", 0, r.column(), Intake.class, r.code(), List.of(r.value())))
-                .toList();
-        if (!asIs && !faults.isEmpty()) {
-            throw new UnusableConsultation(faults);
+        if (cells.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), messages.text("correct.nothing"));
         }
-        return corrected;
+        return cells;
     }
 }

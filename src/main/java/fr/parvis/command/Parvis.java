@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ReceiveCommand.class,
             CorrectCommand.class,
+            RereadCommand.class,
             SetAsideCommand.class,
             EraseCommand.class,
             FreezeCommand.class,

@@ -41,14 +41,16 @@ public record Dataset(Path folder, Manifest manifest, Versions versions) {
         writer.fill(relation, "SELECT " + columns + " FROM " + source(schema().relation(relation)));
     }
 
-    /// The same dataset, whose manifest lists these commitments too and has another digest for it.
+    /// The same dataset, whose manifest tells of the register it comes from and has another digest for it.
     ///
-    /// @param commitments one for each submission's words, in any order; none leaves the dataset as it is
-    public Dataset withCommitments(List<String> commitments) throws IOException {
-        if (commitments.isEmpty()) {
+    /// @param commitments one for each submission's words, in any order
+    /// @param rereadings the questions that are read otherwise than they were answered; without either, the dataset
+    /// is left as it is
+    public Dataset fromRegister(List<String> commitments, List<Manifest.Reread> rereadings) throws IOException {
+        if (commitments.isEmpty() && rereadings.isEmpty()) {
             return this;
         }
-        Manifest signed = manifest.signed(commitments);
+        Manifest signed = manifest.signed(commitments, rereadings);
         signed.write(folder);
         return new Dataset(folder, signed, versions);
     }

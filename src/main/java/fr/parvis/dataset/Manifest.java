@@ -3,6 +3,7 @@ package fr.parvis.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param transformation what was done to derive a public edition, a sentence each; empty for a working one
 /// @param commitments what binds the dataset to the words of each submission, sorted; empty when it does not
 /// come from a register
+/// @param rereadings the questions that are read otherwise than they were answered, sorted; empty when none is
 public record Manifest(
         String format,
         String consultation,
@@ -40,7 +42,26 @@ public record Manifest(
         @Nullable String derivedFrom,
         @Nullable String supersedes,
         List<String> transformation,
-        List<String> commitments) {
+        List<String> commitments,
+        List<Reread> rereadings) {
+
+    /// Answers of one question that were read again, as a later decision reads them.
+    ///
+    /// @param version the version of the definition by which they are read
+    /// @param day the day of the decision, such as `2026-03-31`
+    /// @param reason why, in the words of who decided
+    /// @param answers how many
+    public record Reread(String question, int version, String day, String reason, long answers) {
+
+        private static final Comparator<Reread> ORDER = Comparator.comparing(Reread::question)
+                .thenComparing(Reread::day)
+                .thenComparing(Reread::version)
+                .thenComparing(Reread::reason);
+
+        private String line() {
+            return "rereading " + question + " " + version + " " + day + " " + answers + " " + Digest.of(reason) + "\n";
+        }
+    }
 
     public static final String FORMAT = "parvis-dataset/1";
     public static final String FILE = "manifest.json";
@@ -58,6 +79,7 @@ public record Manifest(
                 .forEach(Objects::requireNonNull);
         transformation = List.copyOf(transformation);
         commitments = commitments == null ? List.of() : List.copyOf(commitments);
+        rereadings = rereadings == null ? List.of() : List.copyOf(rereadings);
     }
 
     static Manifest of(
@@ -80,23 +102,26 @@ public record Manifest(
                         derivedFrom,
                         supersedes,
                         transformation,
+                        List.of(),
                         List.of())
-                .signed(List.of());
+                .signed(List.of(), List.of());
     }
 
-    /// The same with these commitments, and with the digest that names the whole.
-    Manifest signed(List<String> commitments) {
+    /// The same with these commitments and rereadings, and with the digest that names the whole.
+    Manifest signed(List<String> commitments, List<Reread> rereadings) {
         List<String> sorted = commitments.stream().sorted().toList();
-        Manifest unsigned = with("", supersedes, sorted);
-        return with(Digest.of(unsigned.lines()), supersedes, sorted);
+        List<Reread> ordered = rereadings.stream().sorted(Reread.ORDER).toList();
+        Manifest unsigned = with("", supersedes, sorted, ordered);
+        return with(Digest.of(unsigned.lines()), supersedes, sorted, ordered);
     }
 
     /// The same, but for the edition it replaces, which the digest does not cover.
     Manifest superseding(@Nullable String other) {
-        return with(digest, other, commitments);
+        return with(digest, other, commitments, rereadings);
     }
 
-    private Manifest with(String digest, @Nullable String supersedes, List<String> commitments) {
+    private Manifest with(
+            String digest, @Nullable String supersedes, List<String> commitments, List<Reread> rereadings) {
         return new Manifest(
                 format,
                 consultation,
@@ -108,11 +133,12 @@ public record Manifest(
                 derivedFrom,
                 supersedes,
                 transformation,
-                commitments);
+                commitments,
+                rereadings);
     }
 
     /// The text whose hash is the digest: the edition, then a line for each definition and each table, then one
-    /// for the commitments if there are any.
+    /// for the commitments if there are any, then one for each rereading.
     public String lines() {
         String definitionLines = definitions.entrySet().stream()
                 .map(e -> "definition " + e.getKey() + " " + e.getValue() + "\n")
@@ -121,7 +147,9 @@ public record Manifest(
                 .map(e -> "table " + e.getKey() + " " + e.getValue().rows() + " "
                         + e.getValue().sha256() + "\n")
                 .collect(Collectors.joining());
-        return format + " " + consultation + " " + edition + "\n" + definitionLines + tableLines + commitmentsLine();
+        String rereadingLines = rereadings.stream().map(Reread::line).collect(Collectors.joining());
+        return format + " " + consultation + " " + edition + "\n" + definitionLines + tableLines + commitmentsLine()
+                + rereadingLines;
     }
 
     private String commitmentsLine() {

@@ -70,7 +70,8 @@ public final class PublicEdition {
             copy(writer, Schema.CAMPAIGNS, "");
             copy(writer, Schema.REJECTED, "'' AS raw");
             return writer.finish(Edition.PUBLIC, working.manifest().digest(), supersedes, TRANSFORMATION)
-                    .withCommitments(working.manifest().commitments());
+                    .fromRegister(
+                            working.manifest().commitments(), working.manifest().rereadings());
         }
     }
 

@@ -45,7 +45,7 @@ public final class Freezing {
 
     private static final String ROWS_IN_DATASET_ORDER = """
             select i.dataset_id, e.version, e.contribution, e.channel, e.language, e.received_at, e.entered_by, e.late,
-                   e.layer, e.fields, e.nonce, e.standing
+                   e.layer, e.fields, e.nonce, e.standing, e.questions, e.versions, e.words
             from collection.effective e join "freeze".identifier i on i.submission = e.id
             where e.consultation = ?
             order by i.dataset_id""";
@@ -103,8 +103,8 @@ public final class Freezing {
             readRows(connection, writer, commitments, progress);
             readSuperseded(connection, commitments);
             views.forEach(writer::add);
-            Dataset dataset =
-                    writer.finish(Edition.WORKING, null, null, List.of()).withCommitments(commitments);
+            Dataset dataset = writer.finish(Edition.WORKING, null, null, List.of())
+                    .fromRegister(commitments, Rereadings.list(connection, consultation));
             String digest = dataset.manifest().digest();
             if (digest.equals(former.digest()) && !former.withdrawn()) {
                 return dataset.superseding(former.before());

@@ -1,6 +1,7 @@
 package fr.parvis.freeze;
 
 import fr.parvis.collection.Fields;
+import fr.parvis.collection.Reading;
 import fr.parvis.dataset.Answer;
 import fr.parvis.dataset.DatasetWriter;
 import fr.parvis.dataset.Entry;
@@ -9,6 +10,7 @@ import fr.parvis.dataset.Reason;
 import fr.parvis.dataset.Submission;
 import fr.parvis.dataset.folder.AnswersReader;
 import fr.parvis.dataset.folder.Period;
+import fr.parvis.dataset.rereading.Rereading;
 import fr.parvis.definition.Channel;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Versions;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// are read.
 final class RegisterReader {
 
+    private final Versions versions;
+    private final List<Item> items;
     private final Definition current;
     private final DatasetWriter writer;
     private final Period period;
@@ -35,10 +39,11 @@ final class RegisterReader {
     private final List<Answer> none;
 
     RegisterReader(Versions versions, DatasetWriter writer) {
+        this.versions = versions;
+        this.items = writer.schema().items();
         this.current = versions.current();
         this.writer = writer;
         this.period = new Period(current);
-        List<Item> items = writer.schema().items();
         this.none = Collections.nCopies(items.size(), Answer.NOT_SHOWN);
         versions.byNumber()
                 .forEach((number, definition) -> readers.put(number, new AnswersReader(items, definition, current)));
@@ -82,7 +87,19 @@ final class RegisterReader {
                 row.getInt("layer"),
                 state,
                 reason,
-                fields == null ? none : reader.read(fields.cells(), day));
+                fields == null ? none : answers(row, version, reader.read(fields.cells(), day), fields));
+    }
+
+    /// The answers as the version that was answered reads them, but for questions that are read again.
+    private List<Answer> answers(ResultSet row, int version, List<Answer> first, Fields fields) throws SQLException {
+        List<Answer> answers = first;
+        for (Reading reading : Reading.list(row)) {
+            Rereading again = reading.of(version, versions).orElse(null);
+            if (again != null) {
+                answers = again.over(items, answers, fields.cells(), row.getString("language"));
+            }
+        }
+        return answers;
     }
 
     private Entry.Contribution contribution(ResultSet row, Fields fields) throws SQLException {

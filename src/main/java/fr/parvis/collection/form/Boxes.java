@@ -211,7 +211,7 @@ public final class Boxes {
     }
 
     private boolean isToMend(String control) {
-        return problemAt(control) != null;
+        return problems.stream().anyMatch(p -> p.controls().contains(control));
     }
 
     private @Nullable Problem problemAt(String control) {

@@ -9,6 +9,7 @@ import fr.parvis.definition.Messages;
 import fr.parvis.definition.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be mended in the answer to one question: what the register could not count, and what it
@@ -68,7 +69,7 @@ final class Checks {
             case Question.Rating q -> add(item.column(), "required.rating");
             case Question.Ranking q -> ranking(q);
             case Question.Number q -> add(item.column(), "required.number");
-            case Question.Date q -> problem(Controls.box(q.id(), "day"), "required.date");
+            case Question.Date q -> problem(boxes(DayParts.NAMES), "required.date");
             case Question.ShortText q -> add(item.column(), "required.text");
             case Question.LongText q -> add(item.column(), "required.text");
             case Question.Grid q -> add(item.column(), "required.row", row(item));
@@ -122,8 +123,9 @@ final class Checks {
 
     private void outOfBounds(String column) {
         Bounds bounds = Bounds.of(question, language);
-        String anchor = question instanceof Question.Date ? Controls.box(question.id(), "day") : Controls.first(column);
-        problem(anchor, bounds.key(), bounds.least(), bounds.most());
+        List<String> controls =
+                question instanceof Question.Date ? boxes(DayParts.NAMES) : List.of(Controls.first(column));
+        problem(controls, bounds.key(), bounds.least(), bounds.most());
     }
 
     private void notADate(DayParts parts) {
@@ -132,12 +134,16 @@ final class Checks {
             String lacking = String.join(
                     messages.text("and"),
                     missing.stream().map(p -> messages.text("the-" + p)).toList());
-            problem(Controls.box(question.id(), missing.getFirst()), "date.missing", lacking);
+            problem(boxes(missing), "date.missing", lacking);
         } else if (parts.hasShortYear()) {
             problem(Controls.box(question.id(), "year"), "date.year");
         } else {
-            problem(Controls.box(question.id(), "day"), "date.unreal");
+            problem(boxes(DayParts.NAMES), "date.unreal");
         }
+    }
+
+    private List<String> boxes(List<String> parts) {
+        return parts.stream().map(part -> Controls.box(question.id(), part)).toList();
     }
 
     private void tooLong(String column) {
@@ -167,8 +173,14 @@ final class Checks {
         problem(Controls.first(field), key, arguments);
     }
 
-    private void problem(String anchor, String key, Object... arguments) {
+    private void problem(String control, String key, Object... arguments) {
+        problem(List.of(control), key, arguments);
+    }
+
+    /// @param controls those to be mended; the summary leads to the first
+    private void problem(List<String> controls, String key, Object... arguments) {
         Words label = Words.of(question.ask().label(), language);
-        problems.add(new Problem(question.id(), anchor, label, messages.text("problem." + key, arguments)));
+        String text = messages.text("problem." + key, arguments);
+        problems.add(new Problem(question.id(), controls.getFirst(), label, text, Set.copyOf(controls)));
     }
 }

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /// A date as it is typed, in three boxes.
 record DayParts(String day, String month, String year) {
 
+    /// The boxes, in the order they are shown.
+    static final List<String> NAMES = List.of("day", "month", "year");
+
     private static final Pattern SMALL = Pattern.compile("\\d{1,2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 

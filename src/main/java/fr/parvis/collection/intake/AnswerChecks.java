@@ -4,6 +4,7 @@ import fr.parvis.dataset.Answer;
 import fr.parvis.dataset.Item;
 import fr.parvis.dataset.Reason;
 import fr.parvis.dataset.folder.AnswersReader;
+import fr.parvis.dataset.rereading.Rereading;
 import fr.parvis.definition.Definition;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public final class AnswerChecks {
 
     private final List<Item> items;
     private final AnswersReader reader;
+    private final List<Rereading> rereadings;
 
     /// An answer that could not be counted. @param code `cell.` and one of the codes of [Reason]
     public record Refusal(String column, String code, String value) {}
@@ -23,8 +25,14 @@ public final class AnswerChecks {
     /// @param version the version that was answered
     /// @param current the definition that declares the incidents
     public AnswerChecks(Definition version, Definition current) {
+        this(version, current, List.of());
+    }
+
+    /// @param rereadings the questions that are read otherwise than that version asks them
+    AnswerChecks(Definition version, Definition current, List<Rereading> rereadings) {
         this.items = Item.of(version.questionnaire().questions());
         this.reader = new AnswersReader(items, version, current);
+        this.rereadings = List.copyOf(rereadings);
     }
 
     public boolean knows(String column) {
@@ -34,6 +42,9 @@ public final class AnswerChecks {
     /// Those that the contributor or the agent could have given otherwise: what an incident voids is none.
     public List<Refusal> refusals(Map<String, String> cells, @Nullable LocalDate day) {
         List<Answer> answers = reader.read(cells, day);
+        for (Rereading rereading : rereadings) {
+            answers = rereading.over(items, answers, cells, "fr");
+        }
         var refusals = new ArrayList<Refusal>();
         for (int i = 0; i < items.size(); i++) {
             if (answers.get(i) instanceof Answer.Unusable(String raw, String reason)

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 final class IntakeReader {
 
     private static final int MOST_FAULTS = 100;
-    private static final Set<String> OWN = Set.of("id", "submitted_at", "channel", "language", "version", "entered_by");
+    /// The columns that tell of the submission itself.
+    static final Set<String> OWN = Set.of("id", "submitted_at", "channel", "language", "version", "entered_by");
 
     private final Versions versions;
     private final Intake.Entering entering;

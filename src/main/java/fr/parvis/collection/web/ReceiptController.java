@@ -9,6 +9,9 @@ import fr.parvis.collection.form.Recap;
 import fr.parvis.collection.form.Typed;
 import fr.parvis.consultation.Consultations;
 import fr.parvis.consultation.Published;
+import fr.parvis.dataset.Reason;
+import fr.parvis.dataset.Submission;
+import fr.parvis.dataset.folder.Period;
 import fr.parvis.definition.Messages;
 import fr.parvis.page.Address;
 import fr.parvis.page.DirectPages;
@@ -72,6 +75,7 @@ final class ReceiptController implements DirectPages {
                 arrival,
                 known.shown(),
                 standing(receipt.standing(), language),
+                arrival.equals("late") ? "" : late(receipt, consultation, language),
                 Saving.site(publicUrl, request) + path,
                 receipt.fields() == null ? "" : path + "/reponses.pdf",
                 receipt.seals().stream().map(Receipt.Seal::commitment).toList(),
@@ -130,6 +134,19 @@ final class ReceiptController implements DirectPages {
             case Standing.SetAside(String reason) -> messages.text("standing.set-aside", reason);
             case Standing.Erased(var day) -> messages.text("standing.erased", Screens.day(language, day));
         };
+    }
+
+    /// What it means that it came after the closing, for as long as it is kept; empty when it did not.
+    private static String late(Receipt receipt, Published consultation, String language) {
+        if (!receipt.late() || receipt.fields() == null || receipt.standing() instanceof Standing.SetAside) {
+            return "";
+        }
+        var definition = consultation.definition();
+        boolean counted = new Period(definition).state(Reason.LATE) == Submission.State.COUNTED;
+        return Messages.of(SurveyPage.class, language)
+                .text(
+                        counted ? "receipt.late.counted" : "receipt.late.apart",
+                        Screens.day(language, definition.calendar().closes()));
     }
 
     private static ReceiptCode code(String typed) {

@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param arrival how one got here: `new`, `late` or `again` after sending, `later` by the link
 /// @param standing where the answers stand, as a sentence
+/// @param late what it means that they came after the closing; empty when they did not
 /// @param link the whole address, to be kept
 /// @param pdf address of one's own answers; empty once they are erased
 /// @param commitments what the dataset's manifest lists of it, one for each of its layers that has words
@@ -17,6 +18,7 @@ public record ReceiptPage(
         String arrival,
         String code,
         String standing,
+        String late,
         String link,
         String pdf,
         List<String> commitments,

@@ -58,6 +58,13 @@ public final class AnswersReader {
         return reader.read(cells, others, day);
     }
 
+    /// Reads the cell of one item alone, as its question asks it, whatever came before.
+    ///
+    /// @param other what stands in the `question.other` column; blank for nothing
+    public static Answer readCell(Item item, String cell, String other) {
+        return new AnswerReader(item).read(cell, other);
+    }
+
     /// How long a text is to its question, in code points; the two that end a line on some systems count as one.
     public static int length(String text) {
         int length = text.codePointCount(0, text.length());

@@ -87,7 +87,7 @@ public record ConsultationFolder(Path folder, Versions versions) {
             traffic.readViews();
             traffic.readCampaigns();
             Dataset dataset = writer.finish(Edition.WORKING, null, supersedes, List.of());
-            return register.isPresent() ? dataset.withCommitments(register.get().commitments()) : dataset;
+            return register.isPresent() ? register.get().bind(dataset) : dataset;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

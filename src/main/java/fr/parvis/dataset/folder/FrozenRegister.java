@@ -78,8 +78,10 @@ final class FrozenRegister {
         }
     }
 
-    List<String> commitments() {
-        return dataset.manifest().commitments();
+    /// The dataset made of it, which tells what its manifest told of the register.
+    Dataset bind(Dataset made) throws IOException {
+        return made.fromRegister(
+                dataset.manifest().commitments(), dataset.manifest().rereadings());
     }
 
     /// Gives its submissions, answers, contributions and views to the dataset being written.

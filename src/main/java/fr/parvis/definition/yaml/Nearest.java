@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What the author probably meant.
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
     /// The known word that takes fewest changes to reach, when they are few.
-    static Optional<String> of(String word, Collection<String> known) {
+    public static Optional<String> of(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }

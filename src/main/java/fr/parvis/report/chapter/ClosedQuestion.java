@@ -20,6 +20,7 @@ final class ClosedQuestion {
                 2, "question-" + question.id(), material.say(question.ask().label())));
         var incidents = material.definition().incidentsOf(question.id());
         incidents.forEach(incident -> blocks.add(Precautions.incident(incident, material)));
+        blocks.addAll(RereadAnswers.of(question, material));
         long answered = QuestionFacts.state(question, "answered", material);
         if (answered == 0) {
             blocks.add(new Block.Finding(Line.of(material.text("question.nobody"))));

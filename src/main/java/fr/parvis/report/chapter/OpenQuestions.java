@@ -76,6 +76,7 @@ final class OpenQuestions {
         material.definition()
                 .incidentsOf(question.id())
                 .forEach(incident -> blocks.add(Precautions.incident(incident, material)));
+        blocks.addAll(RereadAnswers.of(question, material));
         blocks.add(new Block.Paragraph(Line.of(QuestionFacts.sentence(question, material))));
         texts(question);
         blocks.addAll(ProseBlocks.of("question." + question.id(), material));

@@ -115,6 +115,17 @@ class StageTests {
             visitor.press("Envoyer ma contribution");
             assertThat(visitor.heading()).isEqualTo("Merci, votre contribution est enregistrée, après la date");
             assertThat(count(site, "submission where late")).isOne();
+
+            Visitor again = new Visitor(site).open(visitor.address().replaceFirst("\\?.*", ""));
+            assertThat(again.page().select("main .notice").text())
+                    .startsWith("Elle est arrivée après la clôture, le ")
+                    .contains("ne compte dans aucun chiffre");
+            assertThat(new Visitor(site)
+                            .open(again.address().replace("/fr/", "/en/"))
+                            .page()
+                            .select("main .notice")
+                            .text())
+                    .contains("It came after the closing");
         }
     }
 

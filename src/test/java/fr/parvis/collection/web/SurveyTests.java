@@ -189,6 +189,19 @@ class SurveyTests {
     }
 
     @Test
+    void eachBoxOfADateThatIsMissingIsOutlinedAndTheSummaryLeadsToTheFirst() {
+        Visitor visitor = visitor()
+                .fill("statut", "habitant")
+                .press("Continuer")
+                .fill("_day.venue", "3")
+                .press("Continuer");
+
+        assertThat(visitor.page().select("[id^=venue][aria-invalid=true]").eachAttr("id"))
+                .containsExactly("venue:month", "venue:year");
+        assertThat(visitor.page().select("a[href^=#venue]").eachAttr("href")).containsExactly("#venue:month");
+    }
+
+    @Test
     void anAnswerBringsAQuestionOfTheSamePageThenASection() {
         Visitor visitor = visitor().fill("statut", "asso").press("Continuer");
         assertThat(visitor.heading()).isEqualTo("Vous");

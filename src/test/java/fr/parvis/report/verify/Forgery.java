@@ -116,7 +116,8 @@ record Forgery(Path folder) {
                 was.derivedFrom(),
                 was.supersedes(),
                 was.transformation(),
-                was.commitments());
+                was.commitments(),
+                was.rereadings());
     }
 
     private void print(String was, String now) throws IOException {

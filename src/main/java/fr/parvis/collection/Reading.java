@@ -1,0 +1,71 @@
+package fr.parvis.collection;
+
+import fr.parvis.dataset.rereading.Rereading;
+import fr.parvis.definition.Question;
+import fr.parvis.definition.Versions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// How a question of a submission is read, when otherwise than it was answered.
+///
+/// @param version the version of the definition by which it is read
+/// @param words what received words are read as; empty when they stand for themselves
+public record Reading(String question, int version, Map<String, String> words) {
+
+    public Reading {
+        words = Map.copyOf(words);
+    }
+
+    /// Those of a row of `collection.effective`, one for each question.
+    public static List<Reading> list(ResultSet row) throws SQLException {
+        if (row.getArray("questions") == null) {
+            return List.of();
+        }
+        var questions = (Object[]) row.getArray("questions").getArray();
+        var versions = (Object[]) row.getArray("versions").getArray();
+        var words = (Object[]) row.getArray("words").getArray();
+        var list = new ArrayList<Reading>();
+        for (int i = 0; i < questions.length; i++) {
+            list.add(new Reading((String) questions[i], (Integer) versions[i], words((byte[]) words[i])));
+        }
+        return list;
+    }
+
+    private static Map<String, String> words(byte[] encoded) {
+        var words = new LinkedHashMap<String, String>();
+        Fields.parse(encoded).list().forEach(field -> words.put(field.name(), field.value()));
+        return words;
+    }
+
+    byte[] encodedWords() {
+        return new Fields(new TreeMap<>(words)
+                        .entrySet().stream()
+                                .map(word -> new Fields.Field(word.getKey(), word.getValue()))
+                                .toList())
+                .encoded();
+    }
+
+    /// The same for a submission of this version; empty when that version did not ask the question.
+    ///
+    /// @throws IllegalStateException when the version by which it is read is not published, or does not ask it
+    public Optional<Rereading> of(int answered, Versions versions) {
+        return find(answered, versions)
+                .map(was -> new Rereading(
+                        was,
+                        find(version, versions)
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "Question %s is to be read by version %d, which does not ask it"
+                                                .formatted(question, version))),
+                        words));
+    }
+
+    private Optional<Question> find(int number, Versions versions) {
+        return versions.find(number).flatMap(v -> v.questionnaire().findQuestion(question));
+    }
+}
