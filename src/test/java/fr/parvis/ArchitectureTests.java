@@ -50,6 +50,7 @@ class ArchitectureTests {
                             "audience",
                             "outreach",
                             "freeze")),
+            entry("sentinel", Set.of("definition", "dataset", "database", "consultation", "collection", "outreach")),
             entry(
                     "server",
                     Set.of(
@@ -74,6 +75,7 @@ class ArchitectureTests {
                             "collection",
                             "audience",
                             "freeze",
+                            "sentinel",
                             "site",
                             "server")));
 
@@ -87,6 +89,7 @@ class ArchitectureTests {
         "fr.parvis.audience..",
         "fr.parvis.outreach..",
         "fr.parvis.freeze..",
+        "fr.parvis.sentinel..",
         "fr.parvis.site.."
     };
 

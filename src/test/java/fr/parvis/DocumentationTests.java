@@ -11,6 +11,7 @@ import fr.parvis.dataset.Reason;
 import fr.parvis.dataset.Submission;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Versions;
+import fr.parvis.definition.lint.Rule;
 import fr.parvis.definition.yaml.Definitions;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -146,6 +147,15 @@ class DocumentationTests {
         assertThat(alerts).hasSameSizeAs(new HashSet<>(found("\"alert\\.[a-z-]+\"", code)));
         alerts.forEach(
                 alert -> assertThat(page).containsPattern("\\| `" + alert + (alert.endsWith("/") ? "[A-Z/]+`" : "`")));
+    }
+
+    @Test
+    void everyWarningOfLintIsInTheReference() {
+        String page = read(REFERENCE.resolve("alerts.md"));
+
+        for (Rule rule : Rule.values()) {
+            assertThat(page).containsPattern("\\| `lint/" + rule.code() + "(/QUESTION)?` \\|");
+        }
     }
 
     @Test

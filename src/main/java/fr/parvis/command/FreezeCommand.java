@@ -41,8 +41,11 @@ final class FreezeCommand implements Callable<Integer> {
         try (var databases = at.open();
                 var bar = ProgressBar.on(System.err, messages)) {
             var versions = AtInstallation.versions(databases, consultation);
+            var consultations = new Consultations(databases.application());
             if (!Files.exists(into.resolve(Definitions.FILE))) {
-                new Consultations(databases.application()).pull(consultation, into);
+                consultations.pull(consultation, into);
+            } else if (consultations.bringIncidents(consultation, into)) {
+                spec.commandLine().getOut().println(messages.text("freeze.incidents", into.resolve(Definitions.FILE)));
             }
             Path draft = empty(into.resolve(".register"));
             Dataset dataset = new Freezing(databases.application(), versions)

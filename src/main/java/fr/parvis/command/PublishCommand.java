@@ -3,6 +3,7 @@ package fr.parvis.command;
 import fr.parvis.consultation.Consultations;
 import fr.parvis.consultation.Publication;
 import fr.parvis.dataset.folder.ConsultationFolder;
+import fr.parvis.definition.lint.Lint;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class PublishCommand implements Callable<Integer> {
                             done.id(),
                             done.version(),
                             done.digest()));
+            int warnings =
+                    Lint.unacknowledged(consultation.versions().current()).size();
+            if (warnings > 0) {
+                spec.commandLine().getErr().println(messages.text("publish.lint", warnings, folder));
+            }
             if (consultation.versions().current().personalData() == null) {
                 spec.commandLine().getErr().println(messages.text("publish.no-notice"));
             }

@@ -7,6 +7,8 @@ import fr.parvis.consultation.Published;
 import fr.parvis.database.Database;
 import fr.parvis.definition.Messages;
 import fr.parvis.freeze.Editions;
+import fr.parvis.sentinel.Finding;
+import fr.parvis.sentinel.Findings;
 import fr.parvis.site.Reports;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +65,8 @@ final class StatusCommand implements Callable<Integer> {
                     out.println(asked.get(i).definition().title().in(language));
                     told.get(i)
                             .forEach((key, value) -> out.println("  "
-                                    + messages.text("status.colon", messages.text("status." + key), shown(value))));
+                                    + messages.text(
+                                            "status.colon", messages.text("status." + key), shown(value, language))));
                 }
             }
         }
@@ -89,6 +92,7 @@ final class StatusCommand implements Callable<Integer> {
         tallies.byDay(name, calendar.zone()).forEach((day, count) -> days.put(day.toString(), count));
         facts.put("days", days);
         facts.put("drafts", tallies.drafts(name));
+        facts.put("sentinel", new Findings(database).list(consultation));
         var editions = new Editions(database).list(name);
         facts.put(
                 "dataset",
@@ -107,7 +111,14 @@ final class StatusCommand implements Callable<Integer> {
         return facts;
     }
 
-    private static String shown(Object value) {
+    private static String shown(Object value, String language) {
+        if (value instanceof List<?> findings) {
+            String all = findings.stream()
+                    .map(Finding.class::cast)
+                    .map(finding -> "\n    " + finding.in(language))
+                    .collect(Collectors.joining());
+            return all.isEmpty() ? "–" : all;
+        }
         if (value instanceof Map<?, ?> map) {
             String all = map.entrySet().stream()
                     .map(e -> e.getKey() + " " + e.getValue())

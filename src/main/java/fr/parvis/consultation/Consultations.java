@@ -2,6 +2,7 @@ package fr.parvis.consultation;
 
 import fr.parvis.database.Database;
 import fr.parvis.dataset.folder.ConsultationFolder;
+import fr.parvis.definition.Incident;
 import fr.parvis.definition.yaml.Definitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +107,37 @@ public final class Consultations {
                     return new Content(file, bytes);
                 })
                 .optional();
+    }
+
+    /// Declares an incident of a consultation as it lives, or what it really was; it is told from now
+    /// on wherever the definition is.
+    ///
+    /// @param incident its identifier is not read
+    /// @param replaces the incident that it corrects, declared live or by the definition; null for a
+    /// new one
+    /// @return the incident’s identifier
+    public String declare(String id, Incident incident, @Nullable String replaces, String by) {
+        String declared = new Incidents(database).declare(get(id), incident, replaces, by);
+        snapshot.forget();
+        return declared;
+    }
+
+    /// Withdraws an incident: it is no longer told anywhere but in the log.
+    public void withdraw(String id, String incident, String because, String by) {
+        new Incidents(database).withdraw(get(id), incident, because, by);
+        snapshot.forget();
+    }
+
+    /// All that was declared live of a consultation’s incidents.
+    public IncidentLog incidents(String id) {
+        return new Incidents(database).log(get(id).id());
+    }
+
+    /// Writes into the folder’s definition what was declared live and is not in it.
+    ///
+    /// @return whether there was something to write
+    public boolean bringIncidents(String id, Path folder) {
+        return FolderIncidents.bring(folder, incidents(id));
     }
 
     /// Lets people answer, on the days of its calendar; also after a pause or a closing.

@@ -6,6 +6,7 @@ import fr.parvis.definition.Definition;
 import fr.parvis.definition.yaml.Definitions;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,10 @@ final class Publishing {
                 .query()
                 .singleValue();
         var stored = stored(id);
+        IncidentLog declared = new Incidents(database).log(id);
         int current = stored.isEmpty() ? 0 : stored.lastKey();
         if (version == current) {
-            return unchanged(id, version);
+            return unchanged(id, version, Objects.requireNonNull(stored.get(version)), declared);
         }
         if (version < current) {
             throw Refusal.because("behind", id, version, current);
@@ -55,7 +57,7 @@ final class Publishing {
         if (from != null && from != current) {
             throw Refusal.because("starts-from-another", id, from, current);
         }
-        checkEarlier(stored);
+        checkEarlier(stored, declared);
         for (int number = current + 1; number <= version; number++) {
             Definition added = folder.versions().find(number).orElse(null);
             if (added == null) {
@@ -66,13 +68,16 @@ final class Publishing {
         return new Publication(id, version, content.digest(), true);
     }
 
-    private Publication unchanged(String id, int version) {
+    /// @param stored the version as published, over which a pulled folder may tell what was declared live
+    private Publication unchanged(String id, int version, String stored, IncidentLog declared) {
         String digest = database.sql()
                 .sql("select digest from consultation.version where consultation = ? and number = ?")
                 .params(id, version)
                 .query(String.class)
                 .single();
-        if (!digest.equals(content.digest())) {
+        boolean same = declared.gave(content.json(), stored)
+                && digest.equals(new FolderContent(content.definition(), stored, content.files()).digest());
+        if (!same) {
             throw Refusal.because("same-number", id, version, version + 1);
         }
         return new Publication(id, version, digest, false);
@@ -90,13 +95,18 @@ final class Publishing {
     }
 
     /// What is published stays as it is, and the new version must be able to follow it.
-    private void checkEarlier(TreeMap<Integer, String> stored) {
+    private void checkEarlier(TreeMap<Integer, String> stored, IncidentLog declared) {
         stored.forEach((number, json) -> folder.versions().find(number).ifPresent(mine -> {
-            if (!Definitions.toJson(mine).equals(json)) {
+            if (!declared.gave(Definitions.toJson(mine), json)) {
                 throw Refusal.because("earlier-differs", mine.id(), number);
             }
         }));
         TrialFolder.check(stored, content.definition());
+        declared.check(
+                content.definition(),
+                stored.values().stream()
+                        .map(json -> Definitions.parse(json, Definitions.FILE))
+                        .toList());
     }
 
     private void insert(Definition definition, boolean last) {

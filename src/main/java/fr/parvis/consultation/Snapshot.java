@@ -7,12 +7,15 @@ import fr.parvis.definition.yaml.Definitions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -24,11 +27,18 @@ final class Snapshot {
 
     private static final long LIFETIME = TimeUnit.SECONDS.toNanos(1);
 
-    private record Head(String id, State state, int version) {}
+    /// @param declared the last declaration of an incident; 0 for none
+    private record Head(String id, State state, int version, long declared) {
+
+        boolean sameAs(@Nullable Head other) {
+            return other != null && version == other.version && declared == other.declared;
+        }
+    }
 
     private final Database database;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile Map<String, Published> known = Map.of();
+    private Map<String, Head> heads = Map.of();
     private volatile long readAt;
     private volatile boolean read;
 
@@ -66,15 +76,16 @@ final class Snapshot {
 
     private void refresh() {
         var fresh = new TreeMap<String, Published>();
+        var seen = new HashMap<String, Head>();
         for (Head head : heads()) {
             Published before = known.get(head.id());
             fresh.put(
                     head.id(),
-                    before != null && before.definition().version() == head.version()
-                            ? before.in(head.state())
-                            : load(head));
+                    before != null && head.sameAs(heads.get(head.id())) ? before.in(head.state()) : load(head));
+            seen.put(head.id(), head);
         }
         known = Collections.unmodifiableMap(fresh);
+        heads = seen;
         readAt = System.nanoTime();
         read = true;
     }
@@ -82,12 +93,17 @@ final class Snapshot {
     private List<Head> heads() {
         return database.sql()
                 .sql("""
-                        select id, state, max(number) as version
-                        from consultation.consultation join consultation.version on consultation = id
-                        group by id, state
+                        select c.id, c.state, max(v.number) as version,
+                               (select coalesce(max(i.number), 0) from consultation.incident i
+                                where i.consultation = c.id) as declared
+                        from consultation.consultation c join consultation.version v on v.consultation = c.id
+                        group by c.id, c.state
                         """)
-                .query((row, _) ->
-                        new Head(row.getString("id"), State.valueOf(row.getString("state")), row.getInt("version")))
+                .query((row, _) -> new Head(
+                        row.getString("id"),
+                        State.valueOf(row.getString("state")),
+                        row.getInt("version"),
+                        row.getLong("declared")))
                 .list();
     }
 
@@ -103,9 +119,13 @@ final class Snapshot {
                         Definitions.parse(row.getString("definition"), head.id() + "/" + row.getInt("number")),
                         row.getObject("published_at", OffsetDateTime.class).toInstant()))
                 .list();
-        var versions = new Versions(rows.stream()
+        SequencedMap<Integer, Definition> byNumber = rows.stream()
                 .map(Row::definition)
-                .collect(Collectors.toMap(Definition::version, d -> d, (a, _) -> a, TreeMap::new)));
+                .collect(Collectors.toMap(Definition::version, d -> d, (a, _) -> a, TreeMap::new));
+        byNumber.replace(
+                head.version(),
+                new Incidents(database).log(head.id()).over(byNumber.lastEntry().getValue()));
+        var versions = new Versions(byNumber);
         List<Attachment> files = database.sql()
                 .sql("""
                         select path, media_type, length(bytes) as size, digest from consultation.file

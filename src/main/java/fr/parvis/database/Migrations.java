@@ -12,7 +12,7 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
 
     private static final List<String> MODULES =
-            List.of("database", "consultation", "collection", "audience", "outreach", "freeze", "site");
+            List.of("database", "consultation", "collection", "audience", "outreach", "freeze", "site", "sentinel");
 
     /// An arbitrary number: whoever holds it migrates, the others wait and then find nothing left to do.
     private static final long TURN = 0x70617276_6973L;

@@ -60,9 +60,19 @@ public record Definition(
 
     /// The same definition as a public edition prints it: redactions no longer say what they hide.
     public Definition withoutHiddenWords() {
-        List<Redaction> hidden = redactions.stream()
-                .map(r -> new Redaction(r.submission(), r.contribution(), r.question(), null, r.reason()))
-                .toList();
+        return with(
+                incidents,
+                redactions.stream()
+                        .map(r -> new Redaction(r.submission(), r.contribution(), r.question(), null, r.reason()))
+                        .toList());
+    }
+
+    /// The same definition with these incidents in place of its own.
+    public Definition withIncidents(List<Incident> others) {
+        return with(others, redactions);
+    }
+
+    private Definition with(List<Incident> told, List<Redaction> hidden) {
         return new Definition(
                 id,
                 version,
@@ -79,7 +89,7 @@ public record Definition(
                 contact,
                 questionnaire,
                 codebook,
-                incidents,
+                told,
                 acknowledgements,
                 hidden,
                 personalData,

@@ -19,4 +19,10 @@ public record Incident(
         @Nullable LocalDate to,
         @Nullable Wording effect,
         @Nullable Wording correction,
-        boolean voids) {}
+        boolean voids) {
+
+    /// The same incident by another identifier.
+    public Incident named(String other) {
+        return new Incident(other, question, cause, from, to, effect, correction, voids);
+    }
+}

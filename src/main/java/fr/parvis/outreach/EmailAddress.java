@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// An electronic address that a letter can be sent to: plain ASCII, 254 characters at most, no line end.
 ///
 /// @param text in lower case
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
 
     private static final int LONGEST = 254;
     private static final Pattern FORM =
@@ -15,7 +15,7 @@ record EmailAddress(String text) {
                     + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
 
     /// The address in what was typed; spaces around it are not part of it. Empty when there is none.
-    static Optional<EmailAddress> in(String typed) {
+    public static Optional<EmailAddress> in(String typed) {
         String text = typed.length() > 2 * LONGEST ? "" : typed.replaceAll("^[ \\u00A0]+|[ \\u00A0]+$", "");
         return text.length() <= LONGEST
                         && text.indexOf('@') <= 64

@@ -63,12 +63,13 @@ public final class MailRelay {
         return sender;
     }
 
-    boolean ready() {
+    /// Whether letters can be sent.
+    public boolean ready() {
         return sender != null;
     }
 
     /// An address of the site as a letter gives it.
-    String address(String path) {
+    public String address(String path) {
         String base = String.valueOf(site);
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
@@ -76,7 +77,7 @@ public final class MailRelay {
     /// Hands a letter of plain text to the relay.
     ///
     /// @throws org.springframework.mail.MailException when the relay does not take it
-    void send(EmailAddress to, String subject, String text) {
+    public void send(EmailAddress to, String subject, String text) {
         if (sender == null) {
             throw new IllegalStateException("No relay: set PARVIS_MAIL_URL");
         }

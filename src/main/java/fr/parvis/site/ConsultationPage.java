@@ -82,7 +82,7 @@ public record ConsultationPage(
     }
 
     public int minutes() {
-        return Duration.minutes(definition().questionnaire());
+        return definition().questionnaire().minutes();
     }
 
     public String here() {
@@ -114,6 +114,13 @@ public record ConsultationPage(
             return "past";
         }
         return from == null || from.isAfter(today) ? "future" : "present";
+    }
+
+    /// What went wrong, as it is declared.
+    public List<Mishap> mishaps() {
+        return definition().incidents().stream()
+                .map(incident -> Mishap.of(incident, this))
+                .toList();
     }
 
     public List<Reading> documents() {

@@ -43,7 +43,10 @@ final class Town implements AutoCloseable {
                 "PARVIS_PUBLIC_URL",
                 "https://consultations.example.org/",
                 "PARVIS_PRESSURE",
-                Integer.toString(PRESSURE));
+                Integer.toString(PRESSURE),
+                // The last letter is looked at: none of the sentinel's may come between.
+                "parvis.sentinel.period",
+                "P1D");
         settings.forEach(System::setProperty);
         site = new Site();
         site.publish(Path.of("examples", "plan-velo"), temporary, TODAY.minusDays(3), TODAY.plusDays(4), true);

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// Looks for answers under which a condition holds, trying every combination that can differ: the values that
 /// conditions name, one other value for all the rest, and no answer; a question whose own condition fails is
 /// not answered.
-final class Possibility {
+public final class Possibility {
 
     /// Beyond so many combinations the search is given up and the condition taken as possible.
     private static final int MOST_TRIES = 100_000;
@@ -33,15 +33,29 @@ final class Possibility {
     private final Map<String, Set<String>> answers = new HashMap<>();
     private int tries;
 
-    private Possibility(Condition condition, SequencedMap<String, Question> earlier) {
+    private final boolean requiredAnswered;
+
+    private Possibility(Condition condition, SequencedMap<String, Question> earlier, boolean requiredAnswered) {
         this.condition = condition;
+        this.requiredAnswered = requiredAnswered;
         reach(condition, earlier, new HashSet<>());
         possible = questions.stream().map(this::answersTo).toList();
     }
 
     /// Whether no answers to the earlier questions make this condition true.
     static boolean never(Condition condition, SequencedMap<String, Question> earlier) {
-        var possibility = new Possibility(condition, earlier);
+        return never(condition, earlier, false);
+    }
+
+    /// The same of people who answer what they must: what is required is not left blank where it is
+    /// shown.
+    public static boolean neverOnceRequiredAreAnswered(Condition condition, SequencedMap<String, Question> earlier) {
+        return never(condition, earlier, true);
+    }
+
+    private static boolean never(
+            Condition condition, SequencedMap<String, Question> earlier, boolean requiredAnswered) {
+        var possibility = new Possibility(condition, earlier, requiredAnswered);
         return possibility.questions.size() <= MOST_QUESTIONS && !possibility.holdsFrom(0);
     }
 
@@ -72,7 +86,11 @@ final class Possibility {
         Question question = questions.get(index);
         Condition shownIf = question.ask().shownIf();
         boolean shown = shownIf == null || shownIf.holds(id -> answers.getOrDefault(id, Set.of()));
+        boolean mustAnswer = requiredAnswered && question.ask().required();
         for (Set<String> answer : shown ? possible.get(index) : List.of(Set.<String>of())) {
+            if (shown && mustAnswer && answer.isEmpty()) {
+                continue;
+            }
             answers.put(question.id(), answer);
             if (holdsFrom(index + 1)) {
                 return true;

@@ -1,4 +1,4 @@
-package fr.parvis.site;
+package fr.parvis.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The length that is announced.
-class DurationTests {
+class QuestionnaireTests {
 
     @ParameterizedTest
     @CsvSource({"plan-velo, 8", "achats-responsables, 8"})
     void aSurveyIsAnnouncedInMinutes(String sample, int minutes) {
         var definition = Definitions.read(Path.of("examples", sample));
 
-        assertThat(Duration.minutes(definition.questionnaire())).isEqualTo(minutes);
+        assertThat(definition.questionnaire().minutes()).isEqualTo(minutes);
     }
 }
