@@ -31,6 +31,7 @@ final class Precautions {
         chapter.alerts();
         chapter.general();
         material.definition().incidents().forEach(i -> chapter.blocks.add(incident(i, material)));
+        chapter.blocks.addAll(new QuestionHistory(material).precautions());
         chapter.apart();
         chapter.rejected();
         chapter.unusable();
