@@ -65,6 +65,10 @@ public sealed interface Measure {
     /// Answers, distinct texts and distinct contributors of a question's words. @param field empty, or `other`
     record Texts(Item item, String field) implements Measure {}
 
+    /// To how many the question was asked, and how many answered usably, in each version that was answered; of
+    /// questions that versions ask otherwise from one another. @param items one, or the rows of a grid
+    record ByVersion(List<Item> items) implements Measure {}
+
     /// Passages in all.
     record Passages() implements Measure {}
 
@@ -126,6 +130,7 @@ public sealed interface Measure {
             case Histogram m -> question(m.item());
             case DateSummary m -> question(m.item()) + ".summary";
             case Texts m -> question(m.item()) + (m.field().isEmpty() ? ".texts" : ".others");
+            case ByVersion m -> question(m.items().getFirst()) + ".versions";
             case Passages m -> "passages.total";
             case Levers m -> "passages.lever";
             case Strands m -> "passages.strand";
@@ -147,6 +152,7 @@ public sealed interface Measure {
             case Histogram m -> List.of(m.item().question().id());
             case DateSummary m -> List.of(m.item().question().id());
             case Texts m -> List.of(m.item().question().id());
+            case ByVersion m -> List.of(m.items().getFirst().question().id());
             case CrossTab m ->
                 Stream.of(m.rows(), m.columns()).map(Side::shows).distinct().toList();
             case Submissions m -> List.of("submissions");

@@ -6,6 +6,7 @@ import fr.parvis.definition.Definition;
 import fr.parvis.definition.Question;
 import fr.parvis.definition.ReportSettings;
 import fr.parvis.definition.Versions;
+import fr.parvis.definition.change.Lineage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,7 +37,13 @@ public final class Measures {
         if (versions.byNumber().size() > 1) {
             all.add(new Measure.SubmissionsBy("version"));
         }
-        versions.questions().forEach(question -> all.addAll(of(question)));
+        var lineage = new Lineage(versions);
+        for (Question question : versions.questions()) {
+            all.addAll(of(question));
+            if (lineage.differs(question.id())) {
+                all.add(new Measure.ByVersion(Item.of(List.of(question))));
+            }
+        }
         for (ReportSettings.Pair pair : definition.report().crossTabs()) {
             all.add(new Measure.CrossTab(
                     side(pair.rows(), versions),

@@ -68,6 +68,7 @@ final class Queries {
                        count(DISTINCT submission) AS contributors
                 FROM answers JOIN submissions USING (submission)
                 WHERE submissions.state = 'counted' AND answers.question = %s AND answers.field = %s AND answers.text IS NOT NULL""".formatted(literal(item.question().id()), literal(field));
+            case Measure.ByVersion(List<Item> items) -> byVersion(items);
             case Measure.Passages m -> "SELECT count(*) AS passages FROM passages";
             case Measure.Levers m -> """
                 SELECT coalesce(lever, '') AS lever, count(*) AS passages,
@@ -136,6 +137,16 @@ final class Queries {
                FROM answers JOIN submissions s USING (submission)
                WHERE s.state = 'counted' AND answers.question = %s AND answers.reason IS NOT NULL
                GROUP BY answers.reason ORDER BY answers.reason""".formatted(literal(items.getFirst().question().id()));
+    }
+
+    private static String byVersion(List<Item> items) {
+        String states = items.stream().map(i -> quote(i.stateColumn())).collect(Collectors.joining(", "));
+        return """
+               SELECT version::VARCHAR AS version,
+                      count(*) FILTER (list_has_any([%1$s], ['answered', 'skipped', 'unusable'])) AS asked,
+                      count(*) FILTER (list_contains([%1$s], 'answered')) AS answers
+               FROM submissions WHERE state = 'counted'
+               GROUP BY version ORDER BY min(submissions.version)""".formatted(states);
     }
 
     private static String tally(Item item, List<String> choices) {

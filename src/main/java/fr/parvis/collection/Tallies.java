@@ -53,6 +53,15 @@ public final class Tallies {
         return tally;
     }
 
+    /// Whether somebody answered this version of the consultation, or an earlier one.
+    public boolean answer(String consultation, int version) {
+        return database.sql()
+                .sql("select exists (select 1 from collection.submission where consultation = ? and version <= ?)")
+                .params(consultation, version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Answers put aside to be finished later.
     public long drafts(String consultation) {
         return database.sql()

@@ -1,8 +1,12 @@
 package fr.parvis.command;
 
+import fr.parvis.collection.Tallies;
 import fr.parvis.consultation.Consultations;
 import fr.parvis.consultation.Publication;
+import fr.parvis.consultation.Submissions;
 import fr.parvis.dataset.folder.ConsultationFolder;
+import fr.parvis.definition.UnusableConsultation;
+import fr.parvis.definition.change.Listing;
 import fr.parvis.definition.lint.Lint;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,6 +34,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by")
     private @Nullable String by;
 
+    @Option(names = "--dry-run", descriptionKey = "dry-run")
+    private boolean dryRun;
+
     @Mixin
     private AtInstallation at = new AtInstallation();
 
@@ -38,15 +45,20 @@ final class PublishCommand implements Callable<Integer> {
         var messages = at.messages();
         var consultation = ConsultationFolder.open(folder);
         try (var databases = at.open()) {
-            Publication done =
-                    new Consultations(databases.application()).publish(consultation, from, AtInstallation.author(by));
-            spec.commandLine()
-                    .getOut()
-                    .println(messages.text(
-                            done.changed() ? "publish.done" : "publish.nothing",
-                            done.id(),
-                            done.version(),
-                            done.digest()));
+            var consultations = new Consultations(databases.application());
+            Submissions submissions = new Tallies(databases.application())::answer;
+            Publication done = dryRun
+                    ? consultations.tryOut(consultation, from, submissions)
+                    : consultations.publish(consultation, from, AtInstallation.author(by), submissions);
+            var out = spec.commandLine().getOut();
+            String language = at.language();
+            done.changes().forEach(changes -> Listing.of(changes, language).forEach(out::println));
+            if (!done.refused().isEmpty()) {
+                throw new UnusableConsultation(done.refused());
+            }
+            String said = dryRun ? "publish.would" : "publish.done";
+            out.println(
+                    messages.text(done.changed() ? said : "publish.nothing", done.id(), done.version(), done.digest()));
             int warnings =
                     Lint.unacknowledged(consultation.versions().current()).size();
             if (warnings > 0) {

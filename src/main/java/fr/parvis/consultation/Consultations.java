@@ -56,9 +56,21 @@ public final class Consultations {
     /// @param from the version it starts from; null to let the definition’s own number say it
     /// @param by who publishes
     public Publication publish(ConsultationFolder folder, @Nullable Integer from, String by) {
-        var publication = new Publishing(database, folder, from, by).run();
+        return publish(folder, from, by, Submissions.UNKNOWN);
+    }
+
+    /// The same, once it is known whether people answered: a breaking change must then be declared.
+    ///
+    /// It must be too once the consultation was opened, since a form may still come under the version before.
+    public Publication publish(ConsultationFolder folder, @Nullable Integer from, String by, Submissions submissions) {
+        var publication = new Publishing(database, folder, from, by, submissions).run();
         snapshot.forget();
         return publication;
+    }
+
+    /// What publishing this folder would change, of which nothing is done.
+    public Publication tryOut(ConsultationFolder folder, @Nullable Integer from, Submissions submissions) {
+        return new Publishing(database, folder, from, "", submissions).tryOut();
     }
 
     /// Writes a folder with every version and the files of the current one; published again, nothing changes.

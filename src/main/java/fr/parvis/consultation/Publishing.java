@@ -3,8 +3,14 @@ package fr.parvis.consultation;
 import fr.parvis.database.Database;
 import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.definition.Definition;
+import fr.parvis.definition.Fault;
+import fr.parvis.definition.UnusableConsultation;
+import fr.parvis.definition.change.Changes;
+import fr.parvis.definition.change.Undeclared;
 import fr.parvis.definition.yaml.Definitions;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -20,17 +26,35 @@ final class Publishing {
     private final FolderContent content;
     private final @Nullable Integer from;
     private final String by;
+    private final Submissions submissions;
 
-    Publishing(Database database, ConsultationFolder folder, @Nullable Integer from, String by) {
+    Publishing(
+            Database database, ConsultationFolder folder, @Nullable Integer from, String by, Submissions submissions) {
         this.database = database;
         this.folder = folder;
         this.content = FolderContent.read(folder);
         this.from = from;
         this.by = by;
+        this.submissions = submissions;
     }
 
+    /// @throws UnusableConsultation also when a breaking change is not declared and people may have answered
     Publication run() {
-        return database.transactions().execute(_ -> publish());
+        return database.transactions().execute(_ -> {
+            Publication publication = publish();
+            if (!publication.refused().isEmpty()) {
+                throw new UnusableConsultation(publication.refused());
+            }
+            return publication;
+        });
+    }
+
+    /// The same, of which nothing stays; what would refuse it for its changes is told in what is returned.
+    Publication tryOut() {
+        return database.transactions().execute(status -> {
+            status.setRollbackOnly();
+            return publish();
+        });
     }
 
     private Publication publish() {
@@ -40,11 +64,11 @@ final class Publishing {
                 .sql("insert into consultation.consultation (id) values (?) on conflict do nothing")
                 .param(id)
                 .update();
-        database.sql()
-                .sql("select id from consultation.consultation where id = ? for update")
+        String state = database.sql()
+                .sql("select state from consultation.consultation where id = ? for update")
                 .param(id)
-                .query()
-                .singleValue();
+                .query(String.class)
+                .single();
         var stored = stored(id);
         IncidentLog declared = new Incidents(database).log(id);
         int current = stored.isEmpty() ? 0 : stored.lastKey();
@@ -58,14 +82,29 @@ final class Publishing {
             throw Refusal.because("starts-from-another", id, from, current);
         }
         checkEarlier(stored, declared);
+        var changes = new ArrayList<Changes>();
+        var refused = new ArrayList<Fault>();
+        Definition before =
+                stored.isEmpty() ? null : Definitions.parse(stored.lastEntry().getValue(), id + "/" + current);
+        boolean answered = !State.PUBLISHED.name().equals(state) || submissions.answer(id, current);
         for (int number = current + 1; number <= version; number++) {
             Definition added = folder.versions().find(number).orElse(null);
             if (added == null) {
                 throw Refusal.because("gap", id, version, current, number);
             }
             insert(added, number == version);
+            if (before != null) {
+                var next = Changes.between(before, added);
+                changes.add(next);
+                refused.addAll(answered ? Undeclared.faults(next, fileOf(number, version)) : List.of());
+                before = added;
+            }
         }
-        return new Publication(id, version, content.digest(), true);
+        return new Publication(id, version, content.digest(), true, changes, refused);
+    }
+
+    private static String fileOf(int number, int last) {
+        return number == last ? Definitions.FILE : "versions/" + number + ".yaml";
     }
 
     /// @param stored the version as published, over which a pulled folder may tell what was declared live

@@ -16,6 +16,9 @@ public final class Reason {
     public static final String OTHER_WITHOUT_CHOICE = "other-without-choice";
     public static final String INCIDENT = "incident:";
 
+    /// Given up by a later version, named after it with the question: `abandoned:2/note`.
+    public static final String ABANDONED = "abandoned:";
+
     public static final String TOO_MANY_COLUMNS = "too-many-columns";
     public static final String NO_IDENTIFIER = "no-identifier";
     public static final String DUPLICATE_IDENTIFIER = "duplicate-identifier";

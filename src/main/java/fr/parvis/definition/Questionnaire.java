@@ -1,12 +1,16 @@
 package fr.parvis.definition;
 
+import fr.parvis.definition.change.CarryOver;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The questions in the order they are asked, in sections.
-public record Questionnaire(List<Section> sections) {
+/// The questions in the order they are asked, in sections, and how the answers to those of the version before carry
+/// over.
+///
+/// @param carryOvers one at most for each question of the version before; empty when all carry over by identifier
+public record Questionnaire(List<Section> sections, List<CarryOver> carryOvers) {
 
     /// What no question may be named: the columns that every file of answers has, and those that every dataset has.
     public static final Set<String> RESERVED = Set.of(
@@ -33,6 +37,11 @@ public record Questionnaire(List<Section> sections) {
 
     public Questionnaire {
         sections = List.copyOf(sections);
+        carryOvers = List.copyOf(carryOvers);
+    }
+
+    public Questionnaire(List<Section> sections) {
+        this(sections, List.of());
     }
 
     public List<Question> questions() {
@@ -44,6 +53,11 @@ public record Questionnaire(List<Section> sections) {
                 .flatMap(s -> s.questions().stream())
                 .filter(q -> q.id().equals(id))
                 .findFirst();
+    }
+
+    /// What is declared of a question of the version before.
+    public Optional<CarryOver> findCarryOver(String question) {
+        return carryOvers.stream().filter(c -> c.question().equals(question)).findFirst();
     }
 
     /// How long a survey takes, in minutes, as announced before it is begun: a rule of thumb, never a

@@ -5,7 +5,6 @@ import fr.parvis.collection.Reading;
 import fr.parvis.dataset.Answer;
 import fr.parvis.dataset.DatasetWriter;
 import fr.parvis.dataset.Entry;
-import fr.parvis.dataset.Item;
 import fr.parvis.dataset.Reason;
 import fr.parvis.dataset.Submission;
 import fr.parvis.dataset.folder.AnswersReader;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ final class RegisterReader {
     private final Definition current;
     private final DatasetWriter writer;
     private final Period period;
-    private final Map<Integer, AnswersReader> readers = new HashMap<>();
+    private final Map<Integer, AnswersReader> readers;
     private final List<Answer> none;
 
     RegisterReader(Versions versions, DatasetWriter writer) {
@@ -45,8 +43,7 @@ final class RegisterReader {
         this.writer = writer;
         this.period = new Period(current);
         this.none = Collections.nCopies(items.size(), Answer.NOT_SHOWN);
-        versions.byNumber()
-                .forEach((number, definition) -> readers.put(number, new AnswersReader(items, definition, current)));
+        this.readers = AnswersReader.ofEach(versions);
     }
 
     /// @param bytes the last words; null once erased

@@ -2,6 +2,7 @@ package fr.parvis.report;
 
 import fr.parvis.analysis.Figure;
 import fr.parvis.dataset.PublicEdition;
+import fr.parvis.dataset.Reason;
 import fr.parvis.definition.Choice;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Incident;
@@ -90,7 +91,9 @@ final class Alerts {
                     .filter(row -> "answered".equals(row.get(row.size() - 2)))
                     .mapToLong(row -> ((Number) java.util.Objects.requireNonNull(row.getLast())).longValue())
                     .sum();
-            boolean declared = !definition.incidentsOf(question.id()).isEmpty();
+            boolean declared = !definition.incidentsOf(question.id()).isEmpty()
+                    || figure("question." + question.id() + ".reasons").rows().stream()
+                            .anyMatch(row -> String.valueOf(row.getFirst()).startsWith(Reason.ABANDONED));
             if (answered == 0 && skipped + unusable > 0 && !declared) {
                 add(
                         "question-without-answers/" + question.id(),

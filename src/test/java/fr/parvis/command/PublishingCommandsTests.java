@@ -3,14 +3,17 @@ package fr.parvis.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.database.Databases;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +41,7 @@ class PublishingCommandsTests {
     }
 
     @Test
-    void aConsultationGoesFromItsFolderToItsClosing() {
+    void aConsultationGoesFromItsFolderToItsClosing() throws IOException {
         assertThat(run("status")).isEqualTo(ExitCode.DONE);
         assertThat(out).contains("No consultation is published");
         assertThat(run("open", "plan-velo")).isEqualTo(ExitCode.CANNOT_PROCESS);
@@ -48,6 +51,17 @@ class PublishingCommandsTests {
         assertThat(out).contains("version 2 is published");
         assertThat(run("publish", "examples/plan-velo")).isEqualTo(ExitCode.DONE);
         assertThat(out).contains("nothing changes");
+        Path next = folder.resolve("next");
+        FileSystemUtils.copyRecursively(Path.of("examples/plan-velo"), next);
+        Path file = next.resolve("consultation.yaml");
+        Files.copy(file, next.resolve("versions/2.yaml"));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("version: 2", "version: 3")
+                        .replace("closes: 2025-10-12", "closes: 2025-10-19"));
+        assertThat(run("publish", next.toString(), "--dry-run")).isEqualTo(ExitCode.DONE);
+        assertThat(out).contains("What version 3 changes of version 2", "- days or time zone", "can be published");
         assertThat(run("open", "plan-velo")).isEqualTo(ExitCode.DONE);
         assertThat(out).contains("2025-09-08", "2025-10-12");
         assertThat(run("open", "plan-velo")).isEqualTo(ExitCode.CANNOT_PROCESS);

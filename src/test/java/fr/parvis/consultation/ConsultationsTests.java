@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.parvis.database.TestDatabase;
 import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.definition.Definition;
+import fr.parvis.definition.Fault;
 import fr.parvis.definition.UnusableConsultation;
+import fr.parvis.definition.change.Listing;
 import fr.parvis.definition.yaml.Definitions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +112,52 @@ class ConsultationsTests {
         edit(next, "- id: note\n        type: rating", "- id: note\n        type: short-text");
 
         assertThatThrownBy(() -> publish(next)).isInstanceOf(UnusableConsultation.class);
+    }
+
+    @Test
+    void aBreakingChangeIsRefusedOncePeopleMayHaveAnsweredUntilItIsDeclared() throws IOException {
+        publish(BICYCLES);
+        Path next = next();
+        edit(next, "            - {id: trottinette, label: {fr: En trottinette, en: By scooter}}\n", "");
+        Submissions nobody = (consultation, version) -> false;
+        Submissions somebody = (consultation, version) -> version == 2;
+
+        Publication trial = consultations.tryOut(ConsultationFolder.open(next), null, somebody);
+        assertThat(trial.refused()).extracting(Fault::code).containsExactly("undeclared.choice", "declare");
+        assertThat(trial.changes())
+                .singleElement()
+                .satisfies(changes -> assertThat(Listing.of(changes, "fr"))
+                        .contains("Ce que la version 3 change de la version 2\u00A0:")
+                        .anyMatch(line -> line.contains("choix retiré") && line.contains("rien n’est déclaré")));
+        assertThat(consultations.tryOut(ConsultationFolder.open(next), null, nobody).refused())
+                .isEmpty();
+        assertThat(consultations.get("plan-velo").definition().version()).isEqualTo(2);
+
+        assertThatThrownBy(() -> consultations.publish(ConsultationFolder.open(next), null, "A", somebody))
+                .hasMessageContaining("choice “trottinette”")
+                .hasMessageContaining("mapped: {to: moyen}");
+        consultations.open("plan-velo", "A");
+        assertThatThrownBy(() -> consultations.publish(ConsultationFolder.open(next), null, "A", nobody))
+                .as("a form may be under way")
+                .isInstanceOf(UnusableConsultation.class);
+        assertThat(consultations.get("plan-velo").definition().version()).isEqualTo(2);
+
+        edit(next, "codebook:\n", "carry-over:\n  - {question: moyen, mapped: {to: moyen}}\ncodebook:\n");
+        assertThat(consultations
+                        .publish(ConsultationFolder.open(next), null, "A", somebody)
+                        .version())
+                .isEqualTo(3);
+        Path pulled = temporary.resolve("with-carry-over");
+        consultations.pull("plan-velo", pulled);
+        assertThat(publish(pulled).changed()).isFalse();
+    }
+
+    /// The bicycles under the number 3, the published version 2 beside.
+    private Path next() throws IOException {
+        Path next = copy(BICYCLES);
+        Files.copy(next.resolve(Definitions.FILE), next.resolve("versions/2.yaml"));
+        edit(next, "version: 2", "version: 3");
+        return next;
     }
 
     @Test

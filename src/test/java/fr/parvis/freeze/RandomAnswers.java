@@ -56,23 +56,29 @@ record RandomAnswers(Definition definition, List<Row> rows) {
 
     /// Writes them as `responses.csv`.
     void write(Path folder) throws IOException {
-        var columns = new ArrayList<>(List.of("id", "submitted_at", "channel", "language"));
+        write(folder.resolve("responses.csv"), "R");
+    }
+
+    /// @param prefix of identifiers
+    void write(Path file, String prefix) throws IOException {
+        var columns = new ArrayList<>(List.of("id", "submitted_at", "channel", "language", "version"));
         for (Item item : Item.of(definition.questionnaire().questions())) {
             columns.add(item.column());
             if (item.question() instanceof Question.Closed closed && closed.other() != null) {
                 columns.add(closed.id() + ".other");
             }
         }
-        try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("responses.csv"))) {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(columns);
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);
                 var cells = new ArrayList<>(List.of(
-                        "R" + i,
+                        prefix + i,
                         row.at == null ? "" : row.at.toOffsetDateTime().toString(),
                         row.channel.code(),
-                        row.language));
-                columns.subList(4, columns.size()).forEach(c -> cells.add(row.cells.getOrDefault(c, "")));
+                        row.language,
+                        "" + definition.version()));
+                columns.subList(5, columns.size()).forEach(c -> cells.add(row.cells.getOrDefault(c, "")));
                 csv.writeRecord(cells);
             }
         }

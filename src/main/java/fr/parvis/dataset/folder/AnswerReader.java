@@ -10,7 +10,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -202,5 +206,30 @@ final class AnswerReader {
         parts.add(cell.substring(from).strip());
         parts.removeIf(String::isEmpty);
         return parts;
+    }
+
+    /// The ways a cell may name a choice: its identifier, or its exact label in any language when no two share it.
+    private static final class Choices {
+
+        private final Map<String, String> byName = new HashMap<>();
+
+        Choices(List<Choice> offered) {
+            Set<String> shared = new HashSet<>();
+            for (Choice choice : offered) {
+                for (String label : choice.label().byLanguage().values()) {
+                    String before = byName.put(label.strip(), choice.id());
+                    if (before != null && !before.equals(choice.id())) {
+                        shared.add(label.strip());
+                    }
+                }
+            }
+            shared.forEach(byName::remove);
+            offered.forEach(choice -> byName.put(choice.id(), choice.id()));
+        }
+
+        @Nullable
+        String find(String cell) {
+            return byName.get(cell);
+        }
     }
 }

@@ -4,8 +4,10 @@ import fr.parvis.dataset.Answer;
 import fr.parvis.dataset.Item;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Incident;
+import fr.parvis.definition.Versions;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,12 @@ public final class AnswersReader {
 
     private final ItemColumns columns;
     private final SubmissionReader reader;
+    private final @Nullable Carrying carrying;
     private final int size;
 
-    /// @param items what answers are given for, in order: a dataset's items, or those of one version alone
+    /// Reads answers as one version asks them, without bringing them to where they are counted.
+    ///
+    /// @param items what answers are given for, in order
     /// @param version the version that was answered
     /// @param current the definition that declares the incidents
     public AnswersReader(List<Item> items, Definition version, Definition current) {
@@ -29,8 +34,27 @@ public final class AnswersReader {
 
     private AnswersReader(List<Item> items, Definition version, List<Incident> incidents) {
         this.columns = ItemColumns.of(items);
-        this.reader = new SubmissionReader(items, version, incidents);
+        this.reader = new SubmissionReader(items, version, incidents, Map.of());
+        this.carrying = null;
         this.size = items.size();
+    }
+
+    private AnswersReader(Versions versions, Definition version, ItemColumns asked) {
+        var counted = Carrying.questions(versions, version);
+        this.columns = asked;
+        this.reader =
+                new SubmissionReader(asked.items(), version, versions.current().incidents(), counted);
+        this.carrying = new Carrying(versions, version.version(), asked, Item.of(versions.questions()));
+        this.size = asked.items().size();
+    }
+
+    /// Reads the answers to each version, by its number, as a dataset of all versions holds them: one for each item of
+    /// the dataset, in its order. Cells are named as the version names its questions.
+    public static Map<Integer, AnswersReader> ofEach(Versions versions) {
+        var asked = ItemColumns.of(versions);
+        var readers = new HashMap<Integer, AnswersReader>();
+        versions.byNumber().forEach((number, v) -> readers.put(number, new AnswersReader(versions, v, asked)));
+        return readers;
     }
 
     /// Reads what a version asks while it is being answered: its own items in its order, incidents left out.
@@ -55,7 +79,13 @@ public final class AnswersReader {
         Arrays.fill(cells, "");
         Arrays.fill(others, "");
         byColumn.forEach((column, cell) -> columns.put(column, cell, cells, others));
-        return reader.read(cells, others, day);
+        return read(cells, others, day);
+    }
+
+    /// The same of cells that stand in the order of the columns.
+    List<Answer> read(String[] cells, String[] others, @Nullable LocalDate day) {
+        List<Answer> answers = reader.read(cells, others, day);
+        return carrying == null ? answers : carrying.carry(answers, cells, others);
     }
 
     /// Reads the cell of one item alone, as its question asks it, whatever came before.

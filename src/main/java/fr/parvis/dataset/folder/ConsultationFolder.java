@@ -6,6 +6,9 @@ import fr.parvis.dataset.Edition;
 import fr.parvis.definition.Fault;
 import fr.parvis.definition.UnusableConsultation;
 import fr.parvis.definition.Versions;
+import fr.parvis.definition.change.Changes;
+import fr.parvis.definition.change.Lineage;
+import fr.parvis.definition.change.Undeclared;
 import fr.parvis.definition.yaml.Definitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,6 +83,7 @@ public record ConsultationFolder(Path folder, Versions versions) {
                 for (Path file : responses()) {
                     responses.read(file, progress);
                 }
+                refuseUndeclared(responses.answered());
             }
             new ContributionsReader(folder, versions, writer).read();
             new PassagesReader(folder, versions, writer).read();
@@ -92,6 +97,22 @@ public record ConsultationFolder(Path folder, Versions versions) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Answers to an earlier version are not added up across a breaking change of which nothing is declared.
+    private void refuseUndeclared(Set<Integer> answered) {
+        var faults = new ArrayList<Fault>();
+        for (Changes changes : new Lineage(versions).changes()) {
+            int after = changes.after().version();
+            if (answered.stream().anyMatch(version -> version < after)) {
+                boolean current = after == versions.current().version();
+                String file = current ? Definitions.FILE : "versions/" + after + ".yaml";
+                faults.addAll(Undeclared.faults(changes, file));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new UnusableConsultation(faults);
         }
     }
 

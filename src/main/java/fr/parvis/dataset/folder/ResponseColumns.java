@@ -1,6 +1,5 @@
 package fr.parvis.dataset.folder;
 
-import fr.parvis.dataset.Item;
 import fr.parvis.dataset.table.Row;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +27,7 @@ final class ResponseColumns {
         isOther = new boolean[count];
     }
 
-    static ResponseColumns of(List<String> header, List<Item> items, String file) {
-        var known = ItemColumns.of(items);
+    static ResponseColumns of(List<String> header, ItemColumns known, String file) {
         var columns = new ResponseColumns(header.size());
         var faults = new Faults(file);
         for (int at = 0; at < header.size(); at++) {

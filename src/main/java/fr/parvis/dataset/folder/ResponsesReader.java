@@ -3,7 +3,6 @@ package fr.parvis.dataset.folder;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.parvis.dataset.DatasetWriter;
 import fr.parvis.dataset.Entry;
-import fr.parvis.dataset.Item;
 import fr.parvis.dataset.Reason;
 import fr.parvis.dataset.Submission;
 import fr.parvis.dataset.table.Encoding;
@@ -19,9 +18,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,30 +29,32 @@ final class ResponsesReader {
 
     private final Versions versions;
     private final DatasetWriter writer;
-    private final List<Item> items;
+    private final ItemColumns asked;
     private final Identifiers identifiers = new Identifiers();
-    private final Map<Integer, SubmissionReader> readers = new HashMap<>();
+    private final Map<Integer, AnswersReader> readers;
+    private final Set<Integer> answered = new TreeSet<>();
     private final Period period;
     private long rows;
 
     ResponsesReader(Versions versions, DatasetWriter writer) {
         this.versions = versions;
         this.writer = writer;
-        this.items = writer.schema().items();
+        this.asked = ItemColumns.of(versions);
+        this.readers = AnswersReader.ofEach(versions);
         this.period = new Period(versions.current());
-        versions.byNumber()
-                .forEach((number, definition) -> readers.put(
-                        number,
-                        new SubmissionReader(
-                                items, definition, versions.current().incidents())));
+    }
+
+    /// The versions that submissions read so far answer.
+    Set<Integer> answered() {
+        return answered;
     }
 
     void read(Path file, LongConsumer progress) {
         String name = String.valueOf(file.getFileName());
         try (Table table = Table.open(file, name, Encoding.UTF_8)) {
-            var columns = ResponseColumns.of(table.header(), items, name);
-            String[] cells = new String[items.size()];
-            String[] others = new String[items.size()];
+            var columns = ResponseColumns.of(table.header(), asked, name);
+            String[] cells = new String[asked.items().size()];
+            String[] others = new String[asked.items().size()];
             try (var ahead = new RowsAhead(table)) {
                 for (Row row = ahead.next(); row != null; row = ahead.next()) {
                     Arrays.fill(cells, "");
@@ -83,7 +84,7 @@ final class ResponsesReader {
         Definition current = versions.current();
         String number = columns.version(row).strip();
         Integer version = number.isEmpty() ? Integer.valueOf(current.version()) : wholeNumber(number);
-        SubmissionReader reader = version == null ? null : readers.get(version);
+        AnswersReader reader = version == null ? null : readers.get(version);
         if (version == null || reader == null) {
             return Reason.UNKNOWN_VERSION;
         }
@@ -106,6 +107,7 @@ final class ResponsesReader {
         if (!identifiers.add(id)) {
             return Reason.DUPLICATE_IDENTIFIER;
         }
+        answered.add(version);
         columns.fill(row, cells, others);
         LocalDate day = received == null ? null : current.calendar().dayOf(received);
         String reason = period.reason(day);

@@ -37,10 +37,11 @@ final class SubmissionReader {
             @Nullable Condition shownIf,
             List<Incident> incidents) {}
 
-    /// @param items the dataset's items, over all versions
+    /// @param items what answers are given for, over all versions
     /// @param version the version that was answered
     /// @param declared the incidents that void answers, among others
-    SubmissionReader(List<Item> items, Definition version, List<Incident> declared) {
+    /// @param counted what incidents call each question of the version; those left out keep their own name
+    SubmissionReader(List<Item> items, Definition version, List<Incident> declared, Map<String, String> counted) {
         var own = new LinkedHashMap<String, Item>();
         var rank = new HashMap<String, Integer>();
         for (Item item : Item.of(version.questionnaire().questions())) {
@@ -50,16 +51,17 @@ final class SubmissionReader {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             Item here = own.get(item.column());
+            String id = item.question().id();
+            String named = counted.getOrDefault(id, id);
             List<Incident> incidents = declared.stream()
-                    .filter(incident -> incident.voids() && item.question().id().equals(incident.question()))
+                    .filter(incident -> incident.voids() && named.equals(incident.question()))
                     .toList();
             asked.add(new Asked(
                     item,
                     here == null ? null : new AnswerReader(here),
                     here == null ? null : here.question().ask().shownIf(),
                     incidents));
-            places.computeIfAbsent(item.question().id(), id -> new ArrayList<>())
-                    .add(i);
+            places.computeIfAbsent(id, _ -> new ArrayList<>()).add(i);
         }
         order = IntStream.range(0, items.size())
                 .boxed()

@@ -45,10 +45,14 @@ final class DefinitionReader {
         var organiser = new OrganiserReader(files);
         var codebook = codebook(reading);
         var questionnaire = new QuestionnaireReader(source, codebook).read(reading, root);
+        int version = reading.integer("version", 1, 1, 100_000);
+        if (version == 1 && !questionnaire.carryOvers().isEmpty()) {
+            reading.fault("carry-over", "carry-first", version);
+        }
         var reporting = new ReportingReader(source, questionnaire, files.folder() != null);
         var definition = new Definition(
                 reading.id("id", CONSULTATION_ID),
-                reading.integer("version", 1, 1, 100_000),
+                version,
                 languages,
                 reading.wording("title"),
                 reading.findWording("slogan"),

@@ -13,6 +13,9 @@ import fr.parvis.definition.Questionnaire.Section;
 import fr.parvis.definition.Redaction;
 import fr.parvis.definition.ReportSettings;
 import fr.parvis.definition.Wording;
+import fr.parvis.definition.change.CarryOver;
+import fr.parvis.definition.change.CarryOver.Mapped;
+import fr.parvis.definition.change.CarryOver.Rewording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +50,7 @@ final class DefinitionWriter {
                 .each("documents", definition.documents(), this::document)
                 .put("contact", contact(definition.contact()))
                 .each("questionnaire", definition.questionnaire().sections(), this::section)
+                .each("carry-over", definition.questionnaire().carryOvers(), this::carryOver)
                 .put("codebook", codebook(definition.codebook()))
                 .each("incidents", definition.incidents(), this::incident)
                 .each("acknowledgements", definition.acknowledgements(), this::acknowledgement)
@@ -99,6 +103,27 @@ final class DefinitionWriter {
                 .put("title", section.title())
                 .put("text", section.text())
                 .each("questions", section.questions(), question -> new QuestionWriter(part()).write(question));
+    }
+
+    private Entries carryOver(CarryOver carry) {
+        Entries entries = part().put("question", carry.question());
+        switch (carry.way()) {
+            case null -> {}
+            case Mapped mapped ->
+                entries.put(
+                        "mapped",
+                        part().put("to", mapped.to())
+                                .each("choices", mapped.choices().entrySet(), this::option)
+                                .each("rows", mapped.rows().entrySet(), this::option));
+            case CarryOver.KeptApart(String as) -> entries.put("kept-apart", as);
+            case CarryOver.Abandoned(Wording reason) -> entries.put("abandoned", reason);
+        }
+        Rewording wording = carry.wording();
+        return entries.put("wording", wording == null ? null : wording.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Entries option(Map.Entry<String, String> option) {
+        return part().put("from", option.getKey()).put("to", option.getValue());
     }
 
     private Entries codebook(Codebook codebook) {

@@ -13,7 +13,7 @@ enum Part {
     CONSULTATION("""
             parvis! id! version languages! title! slogan organiser! objectives people
             time-zone opens! closes! phases method communication documents contact
-            questionnaire! codebook incidents acknowledgements redactions personal-data report"""),
+            questionnaire! carry-over codebook incidents acknowledgements redactions personal-data report"""),
     ORGANISER("name! department report-department logo logo-text colours"),
     COLOURS("primary secondary"),
     PHASE("name! from to text"),
@@ -35,6 +35,9 @@ enum Part {
     OTHER("label! length"),
     DONT_KNOW("label!"),
     CONDITION("question is is-not contains all any not"),
+    CARRY_OVER("question! mapped kept-apart abandoned wording"),
+    MAPPED("to choices rows"),
+    MAPPED_OPTION("from! to!"),
     CODEBOOK("levers strands"),
     CODE("id! name! definition"),
     INCIDENT("id! question cause! from to effect correction voids"),

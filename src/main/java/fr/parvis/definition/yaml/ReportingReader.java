@@ -7,6 +7,7 @@ import fr.parvis.definition.Question;
 import fr.parvis.definition.Questionnaire;
 import fr.parvis.definition.Redaction;
 import fr.parvis.definition.ReportSettings;
+import fr.parvis.definition.change.CarryOver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,10 +160,16 @@ final class ReportingReader {
 
     private @Nullable String question(Reading reading) {
         String id = reading.findText("question");
-        if (id != null && questionnaire.findQuestion(id).isEmpty()) {
+        if (id != null && questionnaire.findQuestion(id).isEmpty() && !isKeptApart(id)) {
             reading.fault("question", "unknown-question", id, nearest(id));
         }
         return id;
+    }
+
+    /// Whether this version keeps the answers of before apart under this name.
+    private boolean isKeptApart(String id) {
+        return questionnaire.carryOvers().stream()
+                .anyMatch(carry -> carry.way() instanceof CarryOver.KeptApart(String as) && as.equals(id));
     }
 
     private Object nearest(String id) {

@@ -4,6 +4,9 @@ import fr.parvis.definition.Definition;
 import fr.parvis.definition.Fault;
 import fr.parvis.definition.Question;
 import fr.parvis.definition.UnusableConsultation;
+import fr.parvis.definition.change.Destination;
+import fr.parvis.definition.change.Lineage;
+import fr.parvis.definition.change.Misfit;
 import fr.parvis.definition.yaml.Node.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -37,14 +42,46 @@ final class Versions {
         for (Path file : files()) {
             read(file, versions);
         }
-        checkTypes(versions);
-        if (!faults.isEmpty()) {
-            throw new UnusableConsultation(faults);
-        }
+        stopIfAny();
         var definitions = new TreeMap<Integer, Definition>();
         versions.forEach((number, version) -> definitions.put(number, version.definition()));
         definitions.put(current.version(), current);
+        var all = new fr.parvis.definition.Versions(definitions);
+        Misfit.of(all).forEach(misfit -> tell(misfit, versions));
+        stopIfAny();
+        checkTypes(all, versions);
+        stopIfAny();
         return definitions;
+    }
+
+    private void stopIfAny() {
+        if (!faults.isEmpty()) {
+            throw new UnusableConsultation(faults);
+        }
+    }
+
+    /// Told at the line of the declaration; without a line when the current version is not in this folder.
+    private void tell(Misfit misfit, Map<Integer, Version> versions) {
+        Version version = versions.get(misfit.version());
+        Optional<Node> root = version == null ? currentRoot() : Optional.of(version.root());
+        int line = root.map(node -> node.list("carry-over").stream()
+                        .flatMap(carry -> carry.find("question").stream())
+                        .filter(question -> question.value().shown().equals(misfit.question()))
+                        .mapToInt(Entry::line)
+                        .findFirst()
+                        .orElse(0))
+                .orElse(0);
+        String file = version == null ? Definitions.FILE : version.file();
+        fault(file, line, "carry-over", misfit.code(), misfit.arguments().toArray());
+    }
+
+    private Optional<Node> currentRoot() {
+        Path file = folder.resolve(Definitions.FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        var source = new Source(Definitions.FILE);
+        return Optional.of(Tree.read(Text.checked(Text.read(file, source), source), source));
     }
 
     private List<Path> files() {
@@ -88,30 +125,38 @@ final class Versions {
         }
     }
 
-    /// An identifier keeps its type from the first version that has it to the current one. A change is told where the
-    /// identifier first stood.
-    private void checkTypes(SequencedMap<Integer, Version> versions) {
-        var firsts = new HashMap<String, Integer>();
-        versions.forEach((number, version) -> checkTypes(number, version.definition(), versions, firsts));
-        checkTypes(current.version(), current, versions, firsts);
-    }
-
-    private void checkTypes(
-            int number, Definition definition, Map<Integer, Version> versions, Map<String, Integer> firsts) {
-        for (Question question : definition.questionnaire().questions()) {
-            String id = question.id();
-            Version first = versions.get(firsts.computeIfAbsent(id, _ -> number));
-            if (first == null) {
-                continue;
+    /// A question keeps its type from the first version that has it to the last. A change is told where it first stood.
+    private void checkTypes(fr.parvis.definition.Versions all, Map<Integer, Version> versions) {
+        record First(int number, Question question) {}
+        var lineage = new Lineage(all);
+        var firsts = new HashMap<String, First>();
+        all.byNumber().forEach((number, definition) -> {
+            for (Question question : definition.questionnaire().questions()) {
+                Destination at = lineage.destination(number, question.id());
+                First first = firsts.get(at.question());
+                if (at.abandoned() != null) {
+                    continue;
+                }
+                if (first == null) {
+                    firsts.put(at.question(), new First(number, question));
+                } else if (!first.question().getClass().equals(question.getClass())) {
+                    Version version = Objects.requireNonNull(versions.get(first.number()));
+                    String id = first.question().id();
+                    String was = Part.of(first.question()).code();
+                    String is = Part.of(question).code();
+                    fault(
+                            version.file(),
+                            line(version.root(), id),
+                            id,
+                            "type-changed",
+                            id,
+                            was,
+                            first.number(),
+                            is,
+                            number);
+                }
             }
-            Question before =
-                    first.definition().questionnaire().findQuestion(id).orElse(question);
-            if (!before.getClass().equals(question.getClass())) {
-                String was = Part.of(before).code();
-                String is = Part.of(question).code();
-                fault(first.file(), line(first.root(), id), id, "type-changed", id, was, firsts.get(id), is, number);
-            }
-        }
+        });
     }
 
     private void fault(String file, int line, String key, String code, Object... arguments) {

@@ -9,8 +9,10 @@ import fr.parvis.report.Material;
 import fr.parvis.report.chart.Chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The chart of each closed question, with its table; scales and numbers have theirs in [ScaleCharts] and
 /// [NumberCharts].
@@ -55,10 +57,11 @@ final class Charts {
             Heads heads,
             List<String> codes,
             List<String> labels,
-            long of,
+            List<Long> of,
+            @Nullable Line note,
             Material material) {
         List<Chart.Bar> bars = IntStream.range(0, codes.size())
-                .mapToObj(i -> bar(labels.get(i), figure.count(codes.get(i)), of, material))
+                .mapToObj(i -> bar(labels.get(i), figure.count(codes.get(i)), of.get(i), material))
                 .toList();
         String description = String.join(
                 material.text("description.separator"),
@@ -66,11 +69,11 @@ final class Charts {
                         .map(b -> material.text("description.bar", b.label(), b.text()))
                         .toList());
         if (tall(labels)) {
-            return List.of(countTable(figure, title, heads, codes, labels, of, true, material));
+            return List.of(countTable(figure, title, heads, codes, labels, of, true, note, material));
         }
         return List.of(
                 picture(figure, title, new Chart.Bars(bars), description, material),
-                countTable(figure, title, heads, codes, labels, of, false, material));
+                countTable(figure, title, heads, codes, labels, of, false, note, material));
     }
 
     /// Whether a chart of bars with these labels would outgrow a page: its table then bears the bars.
@@ -88,11 +91,12 @@ final class Charts {
             Heads heads,
             List<String> codes,
             List<String> labels,
-            long of,
+            List<Long> of,
             boolean barred,
+            @Nullable Line note,
             Material material) {
         double most = codes.stream().mapToLong(figure::count).max().orElse(0);
-        boolean share = material.numbers().hasShare(of);
+        boolean share = of.stream().anyMatch(material.numbers()::hasShare);
         var columns = new ArrayList<>(List.of(
                 new Block.Column(material.text(heads.what), false),
                 new Block.Column(material.text(heads.counted), true)));
@@ -109,23 +113,31 @@ final class Charts {
                                     barred ? count / Math.max(1, most) : -1,
                                     false)));
                     if (share) {
-                        cells.add(Block.Cell.of(material.numbers().percent(count, of)));
+                        boolean enough = material.numbers().hasShare(of.get(i));
+                        cells.add(Block.Cell.of(enough ? material.numbers().percent(count, of.get(i)) : "–"));
                     }
                     return (List<Block.Cell>) cells;
                 })
                 .toList();
-        return new Block.Table(figure.id(), caption(figure, title, material), columns, rows, !barred, null);
+        return new Block.Table(figure.id(), caption(figure, title, material), columns, rows, !barred, note);
     }
 
     private static List<Block> bars(Question.Closed question, Material material) {
         Figure figure = figure(question, material);
         long answered = QuestionFacts.state(question, "answered", material);
         List<String> codes = Measures.values(question);
-        List<String> labels =
-                codes.stream().map(c -> material.label(question, c)).toList();
+        var offers = Offers.of(question, material);
         String title =
                 material.text(question instanceof Question.MultipleChoice ? "chart.choices" : "chart.choice", answered);
-        return counts(figure, title, Heads.ANSWERS, codes, labels, answered, material);
+        return counts(
+                figure,
+                title,
+                Heads.ANSWERS,
+                codes,
+                offers.labels(codes),
+                offers.of(codes, answered),
+                offers.note(codes).orElse(null),
+                material);
     }
 
     /// Proposals per lever; the empty code stands for those that no lever takes.
@@ -142,7 +154,8 @@ final class Charts {
                 Heads.PROPOSALS,
                 levers,
                 labels,
-                0,
+                Collections.nCopies(levers.size(), 0L),
+                null,
                 material);
     }
 

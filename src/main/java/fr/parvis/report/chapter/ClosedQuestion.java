@@ -14,13 +14,14 @@ final class ClosedQuestion {
 
     private ClosedQuestion() {}
 
-    static List<Block> blocks(Question question, Material material) {
+    static List<Block> blocks(Question question, QuestionHistory history, Material material) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(
                 2, "question-" + question.id(), material.say(question.ask().label())));
         var incidents = material.definition().incidentsOf(question.id());
         incidents.forEach(incident -> blocks.add(Precautions.incident(incident, material)));
         blocks.addAll(RereadAnswers.of(question, material));
+        blocks.addAll(history.of(question));
         long answered = QuestionFacts.state(question, "answered", material);
         if (answered == 0) {
             blocks.add(new Block.Finding(Line.of(material.text("question.nobody"))));

@@ -17,22 +17,24 @@ final class ClosedQuestions {
 
     static Report.Chapter profile(Material material, String label) {
         var blocks = new ArrayList<Block>();
+        var history = new QuestionHistory(material);
         blocks.addAll(ProseBlocks.of("profile", material));
         List<Question.Closed> questions = Material.profileQuestions(material.versions());
         if (questions.isEmpty()) {
             blocks.add(new Block.Paragraph(Line.of(material.text("profile.none"))));
         }
-        questions.forEach(q -> blocks.addAll(ClosedQuestion.blocks(q, material)));
+        questions.forEach(q -> blocks.addAll(ClosedQuestion.blocks(q, history, material)));
         return new Report.Chapter("profile", label, material.text("chapter.profile"), blocks);
     }
 
     static Report.Chapter chapter(Material material, String label) {
         var blocks = new ArrayList<Block>();
+        var history = new QuestionHistory(material);
         blocks.addAll(ProseBlocks.of("closed", material));
         material.versions().questions().stream()
                 .filter(q -> !q.ask().profile())
                 .filter(q -> !(q instanceof Question.LongText || q instanceof Question.ShortText))
-                .forEach(q -> blocks.addAll(ClosedQuestion.blocks(q, material)));
+                .forEach(q -> blocks.addAll(ClosedQuestion.blocks(q, history, material)));
         List<ReportSettings.Pair> pairs = material.definition().report().crossTabs();
         if (!pairs.isEmpty()) {
             blocks.add(new Block.Heading(2, "closed-crossed", Line.of(material.text("crossed.title"))));

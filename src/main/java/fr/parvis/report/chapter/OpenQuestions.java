@@ -20,10 +20,12 @@ final class OpenQuestions {
 
     private final Material material;
     private final Codebook codebook;
+    private final QuestionHistory history;
     private final List<Block> blocks = new ArrayList<>();
 
     private OpenQuestions(Material material) {
         this.material = material;
+        this.history = new QuestionHistory(material);
         this.codebook = material.definition().codebook();
     }
 
@@ -77,6 +79,7 @@ final class OpenQuestions {
                 .incidentsOf(question.id())
                 .forEach(incident -> blocks.add(Precautions.incident(incident, material)));
         blocks.addAll(RereadAnswers.of(question, material));
+        blocks.addAll(history.of(question));
         blocks.add(new Block.Paragraph(Line.of(QuestionFacts.sentence(question, material))));
         texts(question);
         blocks.addAll(ProseBlocks.of("question." + question.id(), material));

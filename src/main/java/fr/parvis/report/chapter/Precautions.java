@@ -32,6 +32,7 @@ final class Precautions {
         chapter.general();
         material.definition().incidents().forEach(i -> chapter.blocks.add(incident(i, material)));
         chapter.blocks.addAll(RereadAnswers.all(material));
+        chapter.blocks.addAll(new QuestionHistory(material).precautions());
         chapter.apart();
         chapter.rejected();
         chapter.unusable();

@@ -4,6 +4,7 @@ import fr.parvis.analysis.Figure;
 import fr.parvis.analysis.Measures;
 import fr.parvis.definition.Question;
 import fr.parvis.report.Block;
+import fr.parvis.report.Line;
 import fr.parvis.report.Material;
 import fr.parvis.report.chart.Chart;
 import java.math.BigDecimal;
@@ -49,22 +50,31 @@ final class ScaleCharts {
                                 .toList())
                 + (medianText.isEmpty() ? "" : material.text("description.separator") + medianText);
         List<String> codes = Measures.values(question);
-        List<String> labels =
-                codes.stream().map(c -> material.label(question, c)).toList();
+        var offers = Offers.of(question, material);
         return List.of(
                 Charts.picture(figure, title, stack, description, material),
-                Charts.countTable(figure, title, Charts.Heads.ANSWERS, codes, labels, answered, false, material));
+                Charts.countTable(
+                        figure,
+                        title,
+                        Charts.Heads.ANSWERS,
+                        codes,
+                        offers.labels(codes),
+                        offers.of(codes, answered),
+                        false,
+                        offers.note(codes).orElse(null),
+                        material));
     }
 
     static List<Block> ranking(Question.Ranking question, Material material) {
         Figure figure = Charts.figure(question, material);
         long answered = QuestionFacts.state(question, "answered", material);
         List<String> codes = Measures.values(question);
+        var offers = Offers.of(question, material);
         List<Chart.Bar> bars = codes.stream()
                 .map(c -> new Chart.Bar(
-                        material.label(question, c),
+                        offers.label(c),
                         BigDecimal.valueOf(figure.count(c, "first_places")),
-                        material.numbers().share(figure.count(c, "first_places"), answered)))
+                        material.numbers().share(figure.count(c, "first_places"), offers.of(c, answered))))
                 .toList();
         String title = material.text("chart.ranking", answered);
         String description = String.join(
@@ -82,7 +92,7 @@ final class ScaleCharts {
                         new Block.Column(material.text("column.mean-rank"), true)),
                 codes.stream()
                         .map(c -> List.of(
-                                Block.Cell.of(material.label(question, c)),
+                                Block.Cell.of(offers.label(c)),
                                 Block.Cell.of(material.numbers().of(figure.count(c, "first_places"))),
                                 Block.Cell.of(material.numbers().of(figure.count(c, "ranked"))),
                                 Block.Cell.of(figure.find(c, "mean_rank")
@@ -90,19 +100,21 @@ final class ScaleCharts {
                                         .orElse("–"))))
                         .toList(),
                 true,
-                null);
+                offers.note(codes).orElse(null));
         return List.of(Charts.picture(figure, title, new Chart.Bars(bars), description, material), table);
     }
 
     static List<Block> grid(Question.Grid question, Material material) {
         Figure figure = Charts.figure(question, material);
         List<String> codes = Measures.values(question);
+        var offers = Offers.of(question, material);
+        Line note = offers.note(codes).orElse(null);
         List<Chart.Panel> panels = question.rows().stream()
                 .map(row -> new Chart.Panel(
-                        row.label().in(material.language()),
+                        offers.row(row),
                         codes.stream()
                                 .map(c -> new Chart.Bar(
-                                        material.label(question, c),
+                                        offers.label(c),
                                         BigDecimal.valueOf(figure.count(row.id(), c)),
                                         material.numbers().of(figure.count(row.id(), c))))
                                 .toList()))
@@ -119,11 +131,10 @@ final class ScaleCharts {
                                                 .toList()))
                         .toList());
         var columns = new ArrayList<>(List.of(new Block.Column(material.text("column.row"), false)));
-        codes.forEach(c -> columns.add(new Block.Column(material.label(question, c), true)));
+        codes.forEach(c -> columns.add(new Block.Column(offers.label(c), true)));
         List<List<Block.Cell>> rows = question.rows().stream()
                 .map(row -> {
-                    var cells =
-                            new ArrayList<>(List.of(Block.Cell.of(row.label().in(material.language()))));
+                    var cells = new ArrayList<>(List.of(Block.Cell.of(offers.row(row))));
                     codes.forEach(c ->
                             cells.add(Block.Cell.of(material.numbers().of(figure.count(row.id(), c)))));
                     return (List<Block.Cell>) cells;
@@ -131,11 +142,11 @@ final class ScaleCharts {
                 .toList();
         if (panels.size() * codes.size() > MOST_BARS) {
             return List.of(
-                    new Block.Table(figure.id(), Charts.caption(figure, title, material), columns, rows, false, null));
+                    new Block.Table(figure.id(), Charts.caption(figure, title, material), columns, rows, false, note));
         }
         return List.of(
                 Charts.picture(figure, title, new Chart.Multiples(panels), description, material),
-                new Block.Table(figure.id(), Charts.caption(figure, title, material), columns, rows, true, null));
+                new Block.Table(figure.id(), Charts.caption(figure, title, material), columns, rows, true, note));
     }
 
     private static String label(fr.parvis.definition.@Nullable Wording wording, Material material) {

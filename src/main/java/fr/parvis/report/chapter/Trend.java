@@ -65,8 +65,14 @@ record Trend(Line count, String key, List<Object> arguments) {
             return Optional.empty();
         }
         String names = String.join(" " + material.text("and") + " ", tops);
-        return Optional.of(new Trend(
-                outOf(most, answered, figure.id(), material), key, List.of(names, tops.size(), most, answered)));
+        var offers = Offers.of(question, material);
+        long of = codes.stream()
+                .filter(c -> figure.count(c, column) == most)
+                .mapToLong(c -> offers.of(c, answered))
+                .min()
+                .orElse(answered);
+        return Optional.of(
+                new Trend(outOf(most, of, figure.id(), material), key, List.of(names, tops.size(), most, of)));
     }
 
     private static Optional<Trend> median(Question question, String key, String unit, Material material) {

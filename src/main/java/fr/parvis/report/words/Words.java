@@ -54,6 +54,7 @@ public record Words(
             SELECT submission, a.question, a.field, a.reason, a.raw
             FROM answers a JOIN submissions s USING (submission)
             WHERE a.reason IS NOT NULL AND a.reason <> 'withheld' AND NOT starts_with(a.reason, 'incident:')
+                AND NOT starts_with(a.reason, 'abandoned:')
               AND s.state = 'counted'
             ORDER BY a.question, length(submission), submission, a.field""";
 

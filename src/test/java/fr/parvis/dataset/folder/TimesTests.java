@@ -76,7 +76,10 @@ final class TimesTests {
                                 + " [{id: x, label: {fr: X, en: X}}, {id: y, label: {fr: Y, en: Y}}]}\n      - {id: un,")
                 .replace("{id: idee,", "{id: idee, shown-if: {question: ancienne, is: x},");
         var folder = Consultation.in(work.resolve("folder"))
-                .with("consultation.yaml", Consultation.DEFINITION.replace("id: essai\n", "id: essai\nversion: 2\n"))
+                .with(
+                        "consultation.yaml",
+                        Consultation.DEFINITION.replace("id: essai\n", "id: essai\nversion: 2\n")
+                                + "carry-over: [{question: ancienne, kept-apart: ancienne}]\n")
                 .with("versions/1.yaml", before)
                 .with("responses.csv", """
                         id,version,ancienne,idee

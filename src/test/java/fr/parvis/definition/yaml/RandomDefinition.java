@@ -94,10 +94,11 @@ public final class RandomDefinition {
 
     public Definition make() {
         var codebook = new Codebook(codes("levier"), codes("volet"));
-        var questionnaire = new RandomQuestions(random, this, codebook).make();
+        int version = 1 + random.nextInt(5);
+        var questionnaire = new RandomQuestions(random, this, codebook, version).make();
         return new Definition(
                 "essai-" + random.nextInt(100),
-                1 + random.nextInt(5),
+                version,
                 languages,
                 wording(),
                 maybe(this::wording),

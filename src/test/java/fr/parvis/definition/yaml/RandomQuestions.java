@@ -8,11 +8,14 @@ import fr.parvis.definition.Question.Ask;
 import fr.parvis.definition.Question.Other;
 import fr.parvis.definition.Questionnaire;
 import fr.parvis.definition.Questionnaire.Section;
+import fr.parvis.definition.change.CarryOver;
+import fr.parvis.definition.change.Options;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +26,18 @@ final class RandomQuestions {
     private final RandomDefinition texts;
     private final Codebook codebook;
     private final List<Question.Closed> closed = new ArrayList<>();
+    private final int version;
     private int number;
 
-    RandomQuestions(Random random, RandomDefinition texts, Codebook codebook) {
+    RandomQuestions(Random random, RandomDefinition texts, Codebook codebook, int version) {
+        this.version = version;
         this.random = random;
         this.texts = texts;
         this.codebook = codebook;
     }
 
     Questionnaire make() {
-        return new Questionnaire(IntStream.rangeClosed(0, random.nextInt(3))
+        List<Section> sections = IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(i -> new Section(
                         "section-" + i,
                         texts.wording(),
@@ -40,7 +45,24 @@ final class RandomQuestions {
                         IntStream.rangeClosed(0, random.nextInt(6))
                                 .mapToObj(_ -> question())
                                 .toList()))
-                .toList());
+                .toList();
+        return new Questionnaire(sections, version == 1 ? List.of() : texts.several(i -> carryOver(i, sections)));
+    }
+
+    /// What this version might say of another that is not there.
+    private CarryOver carryOver(int number, List<Section> sections) {
+        Question question = sections.getFirst().questions().getFirst();
+        var options = new TreeMap<String, String>();
+        Options.choices(question).forEach(choice -> options.put("avant-" + choice, choice));
+        CarryOver.@Nullable Way way = switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> new CarryOver.Mapped(question.id(), options, new TreeMap<>());
+            case 2 -> new CarryOver.KeptApart("apart_" + number);
+            default -> new CarryOver.Abandoned(texts.wording());
+        };
+        boolean cosmetic = way instanceof CarryOver.Mapped || random.nextBoolean();
+        var rewording = cosmetic ? CarryOver.Rewording.COSMETIC : CarryOver.Rewording.BREAKING;
+        return new CarryOver("avant_" + number, way, way != null && random.nextBoolean() ? null : rewording);
     }
 
     private Question question() {

@@ -130,7 +130,7 @@ final class RoundTripTests {
         Definition definition = Definitions.parse(Samples.everything(), "everything.yaml");
         var twice = new Definition(
                 definition.id(),
-                1,
+                definition.version(),
                 definition.languages(),
                 definition.title(),
                 definition.title(),
