@@ -5,6 +5,7 @@ import fr.parvis.collection.Reading;
 import fr.parvis.dataset.Answer;
 import fr.parvis.dataset.DatasetWriter;
 import fr.parvis.dataset.Entry;
+import fr.parvis.dataset.Item;
 import fr.parvis.dataset.Reason;
 import fr.parvis.dataset.Submission;
 import fr.parvis.dataset.folder.AnswersReader;

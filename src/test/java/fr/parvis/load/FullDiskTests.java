@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTests {
 
     private static final int MOST = 20_000;
+    private static final int CLIENTS = 16;
 
     @TempDir
     private Path folder;
@@ -35,43 +39,60 @@ class FullDiskTests {
 
     private void fill(Path small) throws Exception {
         Path file = folder.resolve("full.txt");
+        var more = new AtomicBoolean(true);
         try (Served served = Served.withAConsultation(small.resolve("data"));
-                var connection = new Connection(served.port())) {
-            Path rest = takeAllRoom(small);
-            var turned = new AtomicInteger();
-            var sent = new AtomicInteger();
-            FormLoad.Result result = new FormLoad(served.port(), Served.SURVEY, file)
-                    .run(16, () -> turned.get() == 0 && sent.incrementAndGet() < MOST && !refused(served, turned));
+                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<FormLoad.Result> load = executor.submit(
+                    () -> new FormLoad(served.port(), Served.SURVEY, file).run(CLIENTS, more::get));
+            Path rest;
+            Refusal refusal;
+            try {
+                awaitThanked(file);
+                rest = takeAllRoom(small);
+                refusal = refusal(served);
+            } finally {
+                more.set(false);
+            }
+            FormLoad.Result result = load.get();
             System.out.println("Disk full: " + result.sent() + " thanked before, " + result.failed() + " turned away; "
                     + result.failures());
-            assertThat(turned).as("somebody was turned away").hasPositiveValue();
             assertThat(result.failures()).allMatch(failure -> failure.startsWith("status 503"));
-
-            Sheet sheet = Sheet.atChecking(connection, "gardée sans place");
-            Connection.Answer refusal = sheet.send(connection);
-            assertThat(refusal.status()).isEqualTo(503);
-            assertThat(refusal.body()).contains("gardée sans place");
+            assertThat(refusal.page()).contains(refusal.words());
 
             Files.delete(rest);
             served.awaitReady();
-            String code = Sheet.of(refusal.body(), "gardée sans place").receipt(connection);
-            Acknowledgements register = Acknowledgements.of(served);
-            assertThat(register.wordsOf(code)).isEqualTo("gardée sans place");
-            register.agreeWith(file);
+            try (var connection = new Connection(served.port())) {
+                String code = Sheet.of(refusal.page(), refusal.words()).receipt(connection);
+                Acknowledgements register = Acknowledgements.of(served);
+                assertThat(register.wordsOf(code)).isEqualTo(refusal.words());
+                register.agreeWith(file);
+            }
         }
     }
 
-    /// One more who is not in the file; whether she was turned away.
-    private static boolean refused(Served served, AtomicInteger turned) {
-        try (var connection = new Connection(served.port())) {
-            int status = Sheet.atChecking(connection, "x".repeat(1_900) + System.nanoTime())
-                    .send(connection)
-                    .status();
-            assertThat(status).isIn(303, 503);
-            return status == 503 && turned.incrementAndGet() > 0;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    private record Refusal(String page, String words) {}
+
+    private static void awaitThanked(Path file) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (Files.notExists(file) || Files.size(file) < 100 * 80) {
+            assertThat(System.nanoTime()).as("nobody is thanked").isLessThan(end);
+            Thread.sleep(50);
         }
+    }
+
+    /// People who write much, until one is turned away.
+    private static Refusal refusal(Served served) throws IOException {
+        try (var connection = new Connection(served.port())) {
+            for (int person = 0; person < MOST; person++) {
+                String words = "gardée sans place " + person + " " + "x".repeat(1_900);
+                Connection.Answer answer = Sheet.atChecking(connection, words).send(connection);
+                if (answer.status() == 503) {
+                    return new Refusal(answer.body(), words);
+                }
+                assertThat(answer.status()).isEqualTo(303);
+            }
+        }
+        throw new AssertionError("a full disk refuses nobody");
     }
 
     /// A file that takes all that is left.

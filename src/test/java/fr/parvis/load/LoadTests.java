@@ -104,7 +104,7 @@ class LoadTests {
                     with added as (
                         insert into collection.submission
                         select gen_random_uuid(), 'charge', 1, false, 'paper', 'fr', date_trunc('hour', now()), 'Test',
-                               null, false, '{}'
+                               sha256(convert_to('paper ' || n, 'UTF8')), false, '{}'
                         from generate_series(1, ?) n
                         returning id)
                     insert into collection.content

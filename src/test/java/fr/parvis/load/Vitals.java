@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// @param connections to PostgreSQL
 record Vitals(long heap, long files, long threads, long connections) {
 
-    private static final Pattern USED = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured) +total \\d+K, used (\\d+)K");
     private static final int READINGS = 20;
 
     static Vitals of(Served served) throws Exception {

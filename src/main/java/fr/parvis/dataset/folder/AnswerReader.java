@@ -78,12 +78,11 @@ final class AnswerReader {
 
     /// Free text alone says that the other choice was taken; when it cannot be counted, it alone is what came.
     private Answer otherAlone(String other) {
-        Answer answer =
-                switch (question) {
-                    case Question.SingleChoice q -> single(Choice.OTHER, other);
-                    case Question.MultipleChoice q -> multiple(q, Choice.OTHER, other);
-                    case Question q -> new Unusable(other, Reason.OTHER_WITHOUT_CHOICE);
-                };
+        Answer answer = switch (question) {
+            case Question.SingleChoice q -> single(Choice.OTHER, other);
+            case Question.MultipleChoice q -> multiple(q, Choice.OTHER, other);
+            case Question q -> new Unusable(other, Reason.OTHER_WITHOUT_CHOICE);
+        };
         return answer instanceof Unusable(String _, String reason) ? new Unusable(other, reason) : answer;
     }
 

@@ -81,7 +81,9 @@ class ForgedRequestsTests {
                 .open(SurveyTests.SURVEY)
                 .fill("statut", "habitant")
                 .press("Continuer")
-                .fill("lieux", "parc")
+                .fill("lieu_note.parc", "bien")
+                .fill("lieu_note.lac", "bien")
+                .press("Ajouter « Des bancs »")
                 .press("Continuer")
                 .press("Continuer");
     }

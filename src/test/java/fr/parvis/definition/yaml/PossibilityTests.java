@@ -53,6 +53,52 @@ final class PossibilityTests {
     }
 
     @Test
+    void aChoiceWithOthersAsksThatThereBeOthersAndRoomForThem() {
+        Condition aAndMore = all(has("m", "a"), not(is("m", "a")));
+        multiple("m", 0, 1, "a", "b", "c");
+        assertThat(never(aAndMore)).isTrue();
+        multiple("m", 0, 2, "a", "b", "c");
+        assertThat(never(aAndMore)).isFalse();
+        multiple("m", 3, 3, "a", "b", "c");
+        assertThat(never(aAndMore)).as("all three").isFalse();
+        multiple("m", 0, null, "a", "b");
+        assertThat(never(all(has("m", "a"), not(is("m", "a")), not(has("m", "b")))))
+                .as("b is the only other")
+                .isTrue();
+    }
+
+    @Test
+    void aRankingHoldsAsManyAsItMayAndAtLeastOne() {
+        ranking("r", 2, "a", "b", "c");
+        assertThat(never(all(has("r", "a"), has("r", "b")))).isFalse();
+        assertThat(never(all(has("r", "a"), has("r", "b"), has("r", "c")))).isTrue();
+        ranking("r", null, "a", "b", "c");
+        assertThat(never(all(has("r", "a"), has("r", "b"), has("r", "c")))).isFalse();
+        assertThat(never(is("r", "a"))).as("one alone").isFalse();
+    }
+
+    @Test
+    void beyondTwelveNamedChoicesOrAHundredQuestionsTheSearchIsGivenUp() {
+        for (int named : List.of(12, 13)) {
+            String[] choices = IntStream.range(0, named).mapToObj(i -> "c" + i).toArray(String[]::new);
+            multiple("m", 0, null, choices);
+            Condition[] each = Stream.of(choices).map(c -> has("m", c)).toArray(Condition[]::new);
+            assertThat(never(all(all(each), not(has("m", "c0")))))
+                    .as("%d choices", named)
+                    .isEqualTo(named == 12);
+        }
+        for (int questions : List.of(100, 101)) {
+            earlier.clear();
+            for (int i = 0; i < questions; i++) {
+                single("q" + i, i == 0 ? null : is("q" + (i - 1), "x"), "x", "y");
+            }
+            assertThat(never(all(is("q" + (questions - 1), "x"), is("q0", "y"))))
+                    .as("%d questions", questions)
+                    .isEqualTo(questions == 100);
+        }
+    }
+
+    @Test
     void aQuestionThatIsNotShownHasNoAnswer() {
         single("s", null, "a", "b");
         single("t", is("s", "a"), "x", "y");
@@ -143,6 +189,10 @@ final class PossibilityTests {
 
     private void multiple(String id, int min, @Nullable Integer max, String... choices) {
         earlier.put(id, new Question.MultipleChoice(ask(id, null), choices(choices), null, null, min, max));
+    }
+
+    private void ranking(String id, @Nullable Integer max, String... choices) {
+        earlier.put(id, new Question.Ranking(ask(id, null), choices(choices), max));
     }
 
     private static Ask ask(String id, @Nullable Condition shownIf) {
