@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             PublishCommand.class,
             PullCommand.class,
+            RehearseCommand.class,
             OpenCommand.class,
             PauseCommand.class,
             CloseCommand.class,

@@ -1,6 +1,7 @@
 package fr.parvis.command;
 
 import fr.parvis.database.Databases;
+import fr.parvis.rehearsal.Purge;
 import fr.parvis.server.Server;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,7 @@ record Serving(Path data, String address, int port) {
                             ended.countDown();
                         },
                         "stop"));
+        Purge.leftovers(databases.owner());
         ready.accept(databases, "http://" + address + ":" + server.port());
         ended.await();
     }

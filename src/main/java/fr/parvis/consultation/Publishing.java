@@ -44,6 +44,7 @@ final class Publishing {
                 .param(id)
                 .query()
                 .singleValue();
+        refuseUnproven(id);
         var stored = stored(id);
         int current = stored.isEmpty() ? 0 : stored.lastKey();
         if (version == current) {
@@ -64,6 +65,25 @@ final class Publishing {
             insert(added, number == version);
         }
         return new Publication(id, version, content.digest(), true);
+    }
+
+    /// What people are answering now is not replaced by what nobody has tried.
+    private void refuseUnproven(String id) {
+        boolean live = database.sql()
+                .sql("""
+                        select state in ('OPEN', 'PAUSED') and not exists (
+                            select 1 from consultation.version v where v.consultation = c.id and v.digest = ?)
+                        from consultation.consultation c where id = ?
+                        """)
+                .params(content.digest(), id)
+                .query(Boolean.class)
+                .single();
+        boolean green =
+                !live || new Rehearsals(database).isGreen(id, content.digest()).orElse(false);
+        if (!green) {
+            throw Refusal.because(
+                    "publish-not-rehearsed", id, content.definition().version(), folder.folder());
+        }
     }
 
     private Publication unchanged(String id, int version) {

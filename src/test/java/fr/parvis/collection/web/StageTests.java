@@ -2,6 +2,8 @@ package fr.parvis.collection.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.consultation.Proven;
+import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.collection.Fields;
 import fr.parvis.collection.Fields.Field;
 import fr.parvis.collection.form.Draft;
@@ -134,7 +136,9 @@ class StageTests {
                     folder.resolve("versions").resolve("1.yaml"),
                     yaml.replace("version: 2\n", "version: 1\n").replace("Une idée ?", "Votre idée ?"));
             Files.writeString(file, yaml);
-            site.consultations().publish(fr.parvis.dataset.folder.ConsultationFolder.open(folder), 1, "Test");
+            var next = ConsultationFolder.open(folder);
+            Proven.green(site.database().application(), next);
+            site.consultations().publish(next, 1, "Test");
             settle();
 
             visitor.press("Envoyer ma contribution");
