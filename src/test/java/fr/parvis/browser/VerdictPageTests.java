@@ -56,7 +56,10 @@ class VerdictPageTests {
             assertThat(page.title()).isNotBlank();
             assertThat(page.locator(".notice").count()).isEqualTo(green ? 0 : 2);
             assertThat(page.locator("main").innerText())
-                    .contains(language.equals("fr") ? "12 façons de répondre, 12 envoyées" : "12 ways to answer, 12 sent");
+                    .contains(
+                            language.equals("fr")
+                                    ? "12 façons de répondre, 12 envoyées"
+                                    : "12 ways to answer, 12 sent");
         }
         assertThat(look.wrong()).isEmpty();
     }

@@ -2,6 +2,7 @@ package fr.parvis.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.consultation.Rehearsals;
 import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.definition.Calendar;
 import fr.parvis.definition.Definition;
@@ -13,6 +14,7 @@ import fr.parvis.rehearsal.verdict.Verdict;
 import fr.parvis.site.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +87,49 @@ final class RehearsalTests {
     }
 
     @Test
+    void whatAKilledOneLeftGoesAtTheNext() {
+        var folder = ConsultationFolder.open(Path.of("examples", "achats-responsables"));
+        cloned(site, folder);
+        site.database()
+                .owner()
+                .sql()
+                .sql("update consultation.version set published_at = published_at - interval '61 minutes'")
+                .update();
+
+        assertGreen(run(folder));
+        assertNothingStays();
+    }
+
+    @Test
+    void aCloneIsReachedByItsAddressAloneAndItsViewsAreNotCounted() {
+        try (var own = new Site()) {
+            String clone = cloned(own, ConsultationFolder.open(Path.of("examples", "plan-velo")));
+            for (String page : List.of("/fr/consultations/" + clone, "/en/consultations/" + clone + "/questionnaire")) {
+                var answer = own.get(page);
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("X-Robots-Tag"))
+                        .hasValueSatisfying(tag -> assertThat(tag).contains("noindex"));
+            }
+            assertThat(own.page("/fr/").html()).doesNotContain(clone);
+            assertThat(own.get("/fr/").headers().firstValue("X-Robots-Tag")).isEmpty();
+            own.stop();
+            assertThat(own.database()
+                            .owner()
+                            .sql()
+                            .sql("select count(*) from audience.view")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    private static String cloned(Site on, ConsultationFolder folder) {
+        return new Rehearsals(on.database().application())
+                .clone(Rehearsals.Subject.of(folder), Clock.systemUTC(), "Test")
+                .id();
+    }
+
+    @Test
     void whatFailsLeavesNothingEither() {
         var folder = ConsultationFolder.open(Path.of("examples", "plan-velo"));
         try {
@@ -144,8 +189,7 @@ final class RehearsalTests {
                 d.languages(),
                 d.title(),
                 d.slogan(),
-                new Organiser(
-                        o.name(), o.department(), o.reportDepartment(), null, null, o.primary(), o.secondary()),
+                new Organiser(o.name(), o.department(), o.reportDepartment(), null, null, o.primary(), o.secondary()),
                 d.objectives(),
                 d.people(),
                 new Calendar(d.calendar().zone(), LocalDate.EPOCH, LocalDate.EPOCH, List.of()),

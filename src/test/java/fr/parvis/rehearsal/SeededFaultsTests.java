@@ -68,8 +68,8 @@ final class SeededFaultsTests {
 
     @Test
     void anOptionMissingInOneLanguage() {
-        Verdict verdict = shown(page -> page.select(".option:has(label:containsOwn(To the lake))")
-                .remove());
+        Verdict verdict = shown(page ->
+                page.select(".option:has(label:containsOwn(To the lake))").remove());
         assertLost(verdict, "lieux", Step.SHOWN);
         assertThat(verdict.find("lieux").orElseThrow().language()).isEqualTo("en");
     }
@@ -86,7 +86,8 @@ final class SeededFaultsTests {
 
     @Test
     void aRowOfAGridMissing() {
-        Verdict verdict = shown(page -> page.select("fieldset.row:has([name=lieu_note.lac])").remove());
+        Verdict verdict = shown(
+                page -> page.select("fieldset.row:has([name=lieu_note.lac])").remove());
         assertLost(verdict, "lieu_note", Step.SHOWN);
     }
 
@@ -178,19 +179,21 @@ final class SeededFaultsTests {
 
     @Test
     void aFigureMissingFromTheReport() {
-        assertLost(printed(page -> page.select("table[data-figure=question.note]").remove()), "note", Step.REPORTED);
+        assertLost(
+                printed(page -> page.select("table[data-figure=question.note]").remove()), "note", Step.REPORTED);
     }
 
     @Test
     void aCountMisprintedInTheReport() {
-        Verdict verdict = printed(page -> page.select("table[data-figure=question.ordre] td").first().text("99"));
+        Verdict verdict = printed(page ->
+                page.select("table[data-figure=question.ordre] td").first().text("99"));
         assertLost(verdict, "ordre", Step.REPORTED);
     }
 
     @Test
     void wordsMisprintedInTheReport() {
-        Verdict verdict = printed(page -> page.select("blockquote").forEach(quote -> quote.text(
-                quote.wholeText().replace("🚲", ""))));
+        Verdict verdict = printed(page -> page.select("blockquote")
+                .forEach(quote -> quote.text(quote.wholeText().replace("🚲", ""))));
         assertLost(verdict, "idee", Step.REPORTED);
     }
 
@@ -250,13 +253,11 @@ final class SeededFaultsTests {
     /// A rehearsal of a server that has another definition than the one rehearsed.
     private static Verdict served(String from, String to) {
         return withTrigger(
-                "consultation.version",
-                "new.definition := replace(new.definition, '%s', '%s')".formatted(from, to));
+                "consultation.version", "new.definition := replace(new.definition, '%s', '%s')".formatted(from, to));
     }
 
     private static Verdict withTrigger(String table, String does) {
-        sql("create function seeded() returns trigger language plpgsql as $$ begin " + does
-                + "; return new; end $$");
+        sql("create function seeded() returns trigger language plpgsql as $$ begin " + does + "; return new; end $$");
         sql("create trigger seeded before insert on " + table + " for each row execute function seeded()");
         try {
             return run(rehearsal(), site.address(""));
@@ -277,8 +278,8 @@ final class SeededFaultsTests {
         String other = "convert_to(regexp_replace(convert_from(c.fields, 'UTF8'), '%s', '%s'), 'UTF8') as fields"
                 .formatted(pattern, with);
         assertThat(view).contains("c.fields");
-        sql("create or replace view collection.effective as " + view.replaceFirst(
-                "c\\.fields", Matcher.quoteReplacement(other)));
+        sql("create or replace view collection.effective as "
+                + view.replaceFirst("c\\.fields", Matcher.quoteReplacement(other)));
         try {
             return run(rehearsal(), site.address(""));
         } finally {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for each question's figure in the report, under its number and with its counts, and for each text, word for
 /// word.
@@ -68,11 +69,10 @@ public final class Reported {
         String number = material.figures().containsKey(figure) ? material.number(figure) : figure;
         boolean words = question instanceof Question.ShortText || question instanceof Question.LongText;
         Element table = tables.get(figure);
-        Element around = words ? page.body() : table == null ? null : table.closest(".table");
-        boolean named = around != null
-                && Pattern.compile("\\b" + Pattern.quote(number) + "\\b")
-                        .matcher(around.text())
-                        .find();
+        String said = words ? page.body().text() : captionOf(table);
+        boolean named = Pattern.compile("\\b" + Pattern.quote(number) + "\\b")
+                .matcher(said)
+                .find();
         if (!named) {
             losses.add(question.id(), Step.REPORTED, "no-figure-shown", number, "");
         } else if (table != null) {
@@ -84,6 +84,13 @@ public final class Reported {
                 quote(question, id, given);
             }
         });
+    }
+
+    /// What a table is called: its figure's number, then what it shows.
+    private static String captionOf(@Nullable Element table) {
+        Element around = table == null ? null : table.closest("div.table");
+        Element caption = around == null ? null : around.selectFirst(".caption, .fold-caption");
+        return caption == null ? "" : caption.text();
     }
 
     private void counts(Question question, Element table) {

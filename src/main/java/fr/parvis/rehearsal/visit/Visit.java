@@ -8,26 +8,23 @@ import fr.parvis.definition.Questionnaire.Section;
 import fr.parvis.rehearsal.plan.Conditions;
 import fr.parvis.rehearsal.plan.Given;
 import fr.parvis.rehearsal.plan.Person;
-import fr.parvis.rehearsal.plan.Replies;
 import fr.parvis.rehearsal.plan.Reply;
 import fr.parvis.rehearsal.verdict.Losses;
 import fr.parvis.rehearsal.verdict.Step;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /// One person's way from the first page to the receipt. What is on the pages and should not be, what should be and is
 /// not, what is refused or taken wrongly, is noted on the way; she goes on as long as the pages let her.
 public final class Visit {
 
-    private static final int MOST_PAGES = 2_000;
+    /// A page for each mistake and for each question that an answer brings up are enough.
+    private static final int PAGES_EACH = 8;
 
     private final Browser browser;
     private final String clone;
@@ -36,9 +33,8 @@ public final class Visit {
     private final Losses losses;
     private final Reading reading;
     private final Hand hand;
-    private final Map<String, Given> typed = new LinkedHashMap<>();
+    private final Answers answers;
     private final Set<String> seen = new HashSet<>();
-    private final Map<String, Integer> mistakesMade = new HashMap<>();
 
     public Visit(Browser browser, String clone, Definition definition, Person person, Losses losses) {
         this.browser = browser;
@@ -48,14 +44,16 @@ public final class Visit {
         this.losses = losses;
         this.reading = new Reading(person.language(), losses);
         this.hand = new Hand(person.language(), losses);
+        this.answers = new Answers(definition.questionnaire().questions(), person);
     }
 
     /// What she sent; empty when the pages did not let her come to a receipt.
     public Optional<Sent> run() {
         Page page = browser.open("/" + person.language() + "/consultations/" + clone + "/questionnaire");
-        for (int i = 0; i < MOST_PAGES; i++) {
+        int most = PAGES_EACH * (definition.questionnaire().questions().size() + 2);
+        for (int i = 0; i < most; i++) {
             if (page.receipt().isPresent()) {
-                return Optional.of(new Sent(person, page.receipt().get(), shownAtLast()));
+                return Optional.of(new Sent(person, page.receipt().get(), answers.shown()));
             }
             String at = page.section();
             Optional<Section> section = definition.questionnaire().sections().stream()
@@ -74,7 +72,7 @@ public final class Visit {
     /// The check page: everything that had to be asked was, and the answers are sent.
     private Optional<Page> finish(Page page) {
         for (Question question : definition.questionnaire().questions()) {
-            if (!seen.contains(question.id()) && Conditions.shown(question, values())) {
+            if (!seen.contains(question.id()) && Conditions.shown(question, answers.values())) {
                 missing(question);
             }
         }
@@ -98,12 +96,12 @@ public final class Visit {
         var wrong = new ArrayList<String>();
         blocks.forEach((id, block) -> find(section, id).ifPresent(question -> {
             see(question, block);
-            Given given = next(question);
+            Given given = answers.next(question);
             if (!given.accepted()) {
                 wrong.add(id);
             }
             hand.fill(question, block, given.reply());
-            typed.put(id, given);
+            answers.typed(given);
         }));
         Optional<Element> next = button(page, "button.next").or(() -> button(page, "button.recheck"));
         if (next.isEmpty()) {
@@ -121,7 +119,7 @@ public final class Visit {
         for (Question question : section.questions()) {
             Block block = blocks.get(question.id());
             String error = block != null && block.isToMend() ? block.error() : "";
-            String told = told(typed.get(question.id()));
+            String told = answers.told(question);
             if (wrong.contains(question.id()) && error.isEmpty()) {
                 losses.add(question.id(), Step.SENT, "accepted", told, "", person.language());
             } else if (!wrong.contains(question.id()) && !error.isEmpty()) {
@@ -139,20 +137,15 @@ public final class Visit {
             Block block = page.blocks().get(question.id());
             if (question instanceof Question.Ranking ranking
                     && block != null
-                    && !mistakeIsDue(ranking)
-                    && planned(ranking) instanceof Reply.Rank reply
-                    && !isRanked(ranking)) {
+                    && !answers.isMistakeDue(ranking)
+                    && answers.planned(ranking) instanceof Reply.Rank reply
+                    && !answers.isRanked(ranking)) {
                 page.blocks().forEach((id, other) -> find(section, id).ifPresent(q -> see(q, other)));
                 page = new Ranking(ranking, person.language(), browser, losses).make(page, reply);
-                typed.put(ranking.id(), new Given(ranking, reply, true));
+                answers.typed(new Given(ranking, reply, true));
             }
         }
         return page;
-    }
-
-    private boolean isRanked(Question.Ranking ranking) {
-        Given given = typed.get(ranking.id());
-        return given != null && given.reply() instanceof Reply.Rank;
     }
 
     /// Reads a question the first time it is on a page.
@@ -163,7 +156,7 @@ public final class Visit {
     }
 
     private void lookFor(Section section, Set<String> found) {
-        Map<String, Set<String>> values = values();
+        Map<String, Set<String>> values = answers.values();
         for (Question question : section.questions()) {
             boolean shown = Conditions.shown(question, values);
             if (shown && !found.contains(question.id())) {
@@ -182,61 +175,11 @@ public final class Visit {
         losses.add(question.id(), Step.SHOWN, "missing", label, "", person.language());
     }
 
-    /// What she types at this question now: a mistake that is still to be made, or her reply.
-    private Given next(Question question) {
-        if (mistakeIsDue(question)) {
-            int made = mistakesMade.merge(question.id(), 1, Integer::sum);
-            return new Given(question, mistakes(question).get(made - 1), false);
-        }
-        return new Given(question, planned(question), true);
-    }
-
-    private boolean mistakeIsDue(Question question) {
-        return mistakesMade.getOrDefault(question.id(), 0) < mistakes(question).size();
-    }
-
-    private List<Reply> mistakes(Question question) {
-        return person.mistakes().getOrDefault(question.id(), List.of());
-    }
-
-    /// A question that should not be shown to her has no reply planned: she gives it the first that it takes.
-    private Reply planned(Question question) {
-        Reply planned = person.replies().get(question.id());
-        return planned != null ? planned : Replies.taken(question).getFirst();
-    }
-
-    private Map<String, Set<String>> values() {
-        var values = new HashMap<String, Set<String>>();
-        for (Question question : definition.questionnaire().questions()) {
-            Given given = typed.get(question.id());
-            if (given != null && Conditions.shown(question, values)) {
-                values.put(question.id(), given.values());
-            }
-        }
-        return values;
-    }
-
-    private Map<String, Given> shownAtLast() {
-        var values = values();
-        var shown = new LinkedHashMap<>(typed);
-        shown.values().removeIf(given -> !Conditions.shown(given.question(), values));
-        return shown;
-    }
-
     private static Optional<Question> find(Section section, String id) {
         return section.questions().stream().filter(q -> q.id().equals(id)).findFirst();
     }
 
     private Optional<Element> button(Page page, String key) {
         return page.button(Messages.of(SurveyPage.class, person.language()).text(key));
-    }
-
-    private static String told(@Nullable Given given) {
-        return given == null
-                ? ""
-                : given.fields().values().stream()
-                        .flatMap(List::stream)
-                        .toList()
-                        .toString();
     }
 }

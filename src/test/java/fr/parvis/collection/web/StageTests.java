@@ -2,13 +2,13 @@ package fr.parvis.collection.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.consultation.Proven;
-import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.collection.Fields;
 import fr.parvis.collection.Fields.Field;
 import fr.parvis.collection.form.Draft;
 import fr.parvis.collection.form.DraftKey;
 import fr.parvis.collection.form.Typed;
+import fr.parvis.consultation.Proven;
+import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -33,7 +33,9 @@ final class PlanTests {
             Plan plan = Plan.of(definition);
             for (Question question : definition.questionnaire().questions()) {
                 if (!plan.neverShown().contains(question.id())) {
-                    assertThat(taken(plan, question)).as("seed %d, %s", seed, question.id()).containsAll(offered(question));
+                    assertThat(taken(plan, question))
+                            .as("seed %d, %s", seed, question.id())
+                            .containsAll(offered(question));
                 }
             }
         }
@@ -134,9 +136,10 @@ final class PlanTests {
         return switch (reply) {
             case Reply.Choose(var choices, String other) -> choices;
             case Reply.Rank(var order, boolean moved) -> order.subList(0, 1);
-            case Reply.Fill(Map<String, String> byRow) -> byRow.entrySet().stream()
-                    .map(cell -> cell.getKey() + ">" + cell.getValue())
-                    .toList();
+            case Reply.Fill(Map<String, String> byRow) ->
+                byRow.entrySet().stream()
+                        .map(cell -> cell.getKey() + ">" + cell.getValue())
+                        .toList();
             case Reply.Type _, Reply.Day _, Reply.Leave _ -> List.of();
         };
     }
@@ -147,9 +150,10 @@ final class PlanTests {
             case Question.MultipleChoice q when q.max() != null && q.max() < q.min() -> Set.of();
             case Question.Closed q -> ids(q.offered());
             case Question.Ranking q -> ids(q.choices());
-            case Question.Rating q -> IntStream.rangeClosed(q.lowest(), q.highest())
-                    .mapToObj(Integer::toString)
-                    .collect(Collectors.toSet());
+            case Question.Rating q ->
+                IntStream.rangeClosed(q.lowest(), q.highest())
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.toSet());
             case Question.Grid q -> {
                 var cells = new HashSet<String>();
                 q.rows().forEach(row -> q.offered().forEach(choice -> cells.add(row.id() + ">" + choice.id())));
@@ -168,8 +172,7 @@ final class PlanTests {
     }
 
     private static String yaml() throws Exception {
-        return Files.readString(
-                Path.of("src", "test", "resources", "fr", "parvis", "collection", "every-type.yaml"));
+        return Files.readString(Path.of("src", "test", "resources", "fr", "parvis", "collection", "every-type.yaml"));
     }
 
     private static Definition parse(String yaml) throws Exception {
