@@ -38,6 +38,17 @@ class ArchitectureTests {
             entry("outreach", Set.of("definition", "database", "page", "consultation")),
             entry("freeze", Set.of("definition", "dataset", "database", "consultation", "collection", "audience")),
             entry(
+                    "rehearsal",
+                    Set.of(
+                            "definition",
+                            "dataset",
+                            "analysis",
+                            "report",
+                            "database",
+                            "consultation",
+                            "collection",
+                            "freeze")),
+            entry(
                     "site",
                     Set.of(
                             "definition",
@@ -76,6 +87,7 @@ class ArchitectureTests {
                             "audience",
                             "freeze",
                             "sentinel",
+                            "rehearsal",
                             "site",
                             "server")));
 

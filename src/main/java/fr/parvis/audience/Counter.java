@@ -33,10 +33,13 @@ final class Counter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (response.getStatus() == HttpServletResponse.SC_OK && byAPerson(request)) {
             ViewedPage.at(request.getRequestURI())
-                    .ifPresent(found -> consultations.find(found.consultation()).ifPresent(consultation -> {
-                        var calendar = consultation.definition().calendar();
-                        views.record(consultation.id(), found.page(), calendar.dayOf(clock.instant()));
-                    }));
+                    .ifPresent(found -> consultations
+                            .find(found.consultation())
+                            .filter(consultation -> !consultation.isClone())
+                            .ifPresent(consultation -> {
+                                var calendar = consultation.definition().calendar();
+                                views.record(consultation.id(), found.page(), calendar.dayOf(clock.instant()));
+                            }));
         }
     }
 

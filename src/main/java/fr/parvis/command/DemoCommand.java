@@ -45,8 +45,9 @@ final class DemoCommand implements Callable<Integer> {
         new Serving(folder, "127.0.0.1", port)
                 .run(
                         (databases, home) -> {
-                            var samples = new Samples(examples, databases.application(), folder.resolve("samples"));
-                            samples.publish();
+                            var samples = new Samples(examples, databases, folder.resolve("samples"));
+                            samples.publish(verdict -> out.println(messages.text(
+                                    "demo.rehearsed", verdict.consultation(), verdict.summary(language))));
                             out.println(messages.text("serve.ready", home + "/" + language + "/"));
                             out.println(messages.text(
                                     "demo.answer", home + "/" + language + "/consultations/" + Samples.OPEN));

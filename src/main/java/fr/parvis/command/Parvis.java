@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             LintCommand.class,
             PublishCommand.class,
             PullCommand.class,
+            RehearseCommand.class,
             OpenCommand.class,
             PauseCommand.class,
             CloseCommand.class,

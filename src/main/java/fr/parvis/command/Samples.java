@@ -2,10 +2,13 @@ package fr.parvis.command;
 
 import fr.parvis.consultation.Consultations;
 import fr.parvis.consultation.State;
-import fr.parvis.database.Database;
+import fr.parvis.database.Databases;
 import fr.parvis.dataset.folder.ConsultationFolder;
+import fr.parvis.rehearsal.Rehearsal;
+import fr.parvis.rehearsal.verdict.Verdict;
 import fr.parvis.report.output.Format;
 import fr.parvis.report.output.ReportJob;
+import fr.parvis.server.Server;
 import fr.parvis.site.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +26,7 @@ import java.util.stream.Stream;
 ///
 /// @param examples the folder that holds them
 /// @param work where they are prepared
-record Samples(Path examples, Database database, Path work) {
+record Samples(Path examples, Databases databases, Path work) {
 
     static final String OPEN = "plan-velo";
     static final String CLOSED = "achats-responsables";
@@ -31,26 +35,36 @@ record Samples(Path examples, Database database, Path work) {
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final int OPEN_FOR_DAYS = 7;
 
-    /// Publishes what is not there yet.
-    void publish() throws IOException {
-        var consultations = new Consultations(database);
+    /// Publishes what is not there yet, and rehearses what is to be opened.
+    ///
+    /// @param told what came of the rehearsal
+    void publish(Consumer<Verdict> told) throws IOException {
+        var consultations = new Consultations(databases.application());
         if (consultations.find(OPEN).isEmpty()) {
             Path moved = Files.createDirectories(work.resolve(OPEN));
             move(examples.resolve(OPEN), moved);
-            consultations.publish(ConsultationFolder.open(moved), null, BY);
+            var folder = ConsultationFolder.open(moved);
+            told.accept(rehearse(folder));
+            consultations.publish(folder, null, BY);
             consultations.open(OPEN, BY);
         }
         if (consultations.find(CLOSED).isEmpty()) {
             consultations.publish(ConsultationFolder.open(examples.resolve(CLOSED)), null, BY);
-            consultations.open(CLOSED, BY);
             consultations.close(CLOSED, BY);
+        }
+    }
+
+    private Verdict rehearse(ConsultationFolder folder) {
+        try (var server = Server.startForRehearsal(databases.application())) {
+            return new Rehearsal(databases.application(), databases.owner())
+                    .run(folder, "http://127.0.0.1:" + server.port(), BY, people -> {});
         }
     }
 
     /// Makes the report of the closed one and puts it on its page, if it has none.
     void report(String language) throws IOException {
-        var reports = new Reports(database);
-        if (new Consultations(database).get(CLOSED).state() != State.CLOSED
+        var reports = new Reports(databases.application());
+        if (new Consultations(databases.application()).get(CLOSED).state() != State.CLOSED
                 || !reports.list(CLOSED).isEmpty()) {
             return;
         }

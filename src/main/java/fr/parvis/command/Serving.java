@@ -2,6 +2,7 @@ package fr.parvis.command;
 
 import fr.parvis.database.Databases;
 import fr.parvis.definition.Messages;
+import fr.parvis.rehearsal.Purge;
 import fr.parvis.server.Server;
 import java.io.IOException;
 import java.net.BindException;
@@ -45,6 +46,7 @@ record Serving(Path data, String address, int port) {
                             ended.countDown();
                         },
                         "stop"));
+        Purge.leftovers(databases.owner());
         ready.accept(databases, "http://" + address + ":" + server.port());
         ended.await();
     }

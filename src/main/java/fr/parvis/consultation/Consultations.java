@@ -33,16 +33,22 @@ public final class Consultations {
         this.snapshot = new Snapshot(database);
     }
 
-    /// Every consultation, by identifier; at most a second old, and what this object changed is in it at once.
+    /// Every consultation that people answer, by identifier; at most a second old, and what this object changed is in
+    /// it at once.
     ///
     /// While the database cannot be reached, what was last read.
     public List<Published> list() {
-        return List.copyOf(snapshot.now().values());
+        return snapshot.now().values().stream().filter(c -> !c.isClone()).toList();
     }
 
-    /// The consultation of this identifier, as [#list] has it.
+    /// The consultation of this identifier, as [#list] has it; or the clone, which only its identifier leads to.
     public Optional<Published> find(String id) {
-        return Optional.ofNullable(snapshot.now().get(id));
+        Published known = snapshot.now().get(id);
+        if (known == null && Rehearsals.isClone(id)) {
+            snapshot.forget();
+            known = snapshot.now().get(id);
+        }
+        return Optional.ofNullable(known);
     }
 
     /// The consultation of this identifier; one that is not there is refused.
@@ -152,7 +158,8 @@ public final class Consultations {
         return FolderIncidents.bring(folder, incidents(id));
     }
 
-    /// Lets people answer, on the days of its calendar; also after a pause or a closing.
+    /// Lets people answer, on the days of its calendar; also after a pause or a closing. Only what was rehearsed, and
+    /// came out green, can be opened.
     public void open(String id, String by) {
         move(id, State.OPEN, "OPEN", by);
     }
@@ -171,27 +178,49 @@ public final class Consultations {
         List<String> from = to.from().stream().map(State::name).toList();
         database.transactions().executeWithoutResult(_ -> {
             int moved = database.sql()
-                    .sql("update consultation.consultation set state = :to where id = :id and state in (:from)")
+                    .sql("""
+                            update consultation.consultation set state = :to where id = :id and state in (:from)
+                            and (:to <> 'OPEN' or (
+                                select green from consultation.rehearsal r
+                                where r.consultation = :id and r.digest = (
+                                    select digest from consultation.version
+                                    where consultation = :id order by number desc limit 1)
+                                order by r.number desc limit 1))
+                            """)
                     .param("to", to.name())
                     .param("id", id)
                     .param("from", from)
                     .update();
             if (moved == 0) {
-                throw refusedMove(id, kind);
+                throw refusedMove(id, to, kind);
             }
             Events.add(database, id, kind, null, by);
         });
         snapshot.forget();
     }
 
-    private RuntimeException refusedMove(String id, String kind) {
+    private RuntimeException refusedMove(String id, State to, String kind) {
         return database.sql()
                 .sql("select state from consultation.consultation where id = ?")
                 .param(id)
                 .query(String.class)
                 .optional()
-                .map(state -> (RuntimeException) Refusal.because("cannot-" + kind.toLowerCase(Locale.ROOT), id, state))
+                .map(state -> (RuntimeException)
+                        (to.from().contains(State.valueOf(state))
+                                ? notRehearsed(id)
+                                : Refusal.because("cannot-" + kind.toLowerCase(Locale.ROOT), id, state)))
                 .orElseGet(() -> unknown(id));
+    }
+
+    /// The one reason left for what may be opened by its state.
+    private RuntimeException notRehearsed(String id) {
+        String digest = database.sql()
+                .sql("select digest from consultation.version where consultation = ? order by number desc limit 1")
+                .param(id)
+                .query(String.class)
+                .single();
+        boolean red = new Rehearsals(database).isGreen(id, digest).isPresent();
+        return Refusal.because(red ? "open-red" : "open-not-rehearsed", id);
     }
 
     private RuntimeException unknown(String id) {

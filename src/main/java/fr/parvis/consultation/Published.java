@@ -45,6 +45,11 @@ public record Published(String id, State state, Versions versions, Instant publi
         };
     }
 
+    /// Whether it is a clone, on which a questionnaire is rehearsed: nobody's answers are in it.
+    public boolean isClone() {
+        return Rehearsals.isClone(id);
+    }
+
     public Optional<Attachment> findFile(String path) {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
     }

@@ -64,10 +64,10 @@ final class Publishing {
                 .sql("insert into consultation.consultation (id) values (?) on conflict do nothing")
                 .param(id)
                 .update();
-        String state = database.sql()
+        State state = database.sql()
                 .sql("select state from consultation.consultation where id = ? for update")
                 .param(id)
-                .query(String.class)
+                .query(State.class)
                 .single();
         var stored = stored(id);
         IncidentLog declared = new Incidents(database).log(id);
@@ -86,7 +86,7 @@ final class Publishing {
         var refused = new ArrayList<Fault>();
         Definition before =
                 stored.isEmpty() ? null : Definitions.parse(stored.lastEntry().getValue(), id + "/" + current);
-        boolean answered = !State.PUBLISHED.name().equals(state) || submissions.answer(id, current);
+        boolean answered = state != State.PUBLISHED || submissions.answer(id, current);
         for (int number = current + 1; number <= version; number++) {
             Definition added = folder.versions().find(number).orElse(null);
             if (added == null) {
@@ -100,11 +100,22 @@ final class Publishing {
                 before = added;
             }
         }
+        refused.addAll(unproven(id, state));
         return new Publication(id, version, content.digest(), true, changes, refused);
     }
 
     private static String fileOf(int number, int last) {
         return number == last ? Definitions.FILE : "versions/" + number + ".yaml";
+    }
+
+    /// What people are answering now is not replaced by what nobody has tried.
+    private List<Fault> unproven(String id, State state) {
+        boolean live = state == State.OPEN || state == State.PAUSED;
+        boolean green = !live || new Rehearsals(database).isGreen(id, content.digest()).orElse(false);
+        return green
+                ? List.of()
+                : List.of(Refusal.of(
+                        "publish-not-rehearsed", id, content.definition().version(), folder.folder()));
     }
 
     /// @param stored the version as published, over which a pulled folder may tell what was declared live

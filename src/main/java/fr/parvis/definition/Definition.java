@@ -95,4 +95,30 @@ public record Definition(
                 personalData,
                 report);
     }
+
+    /// The same questionnaire under another identifier and on other days, for a rehearsal: what was said of answers
+    /// already received (incidents, decisions, redactions) is left out.
+    public Definition rehearsed(String otherId, Calendar otherDays) {
+        return new Definition(
+                otherId,
+                version,
+                languages,
+                title,
+                slogan,
+                organiser,
+                objectives,
+                people,
+                otherDays,
+                method,
+                communication,
+                documents,
+                contact,
+                questionnaire,
+                codebook,
+                List.of(),
+                List.of(),
+                List.of(),
+                personalData,
+                report);
+    }
 }

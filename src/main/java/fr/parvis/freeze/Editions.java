@@ -5,8 +5,10 @@ import fr.parvis.collection.Receipt.Standing;
 import fr.parvis.database.Database;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,5 +85,38 @@ public final class Editions implements Datasets {
                 .params(day, reason, submission)
                 .query(String.class)
                 .list();
+    }
+
+    /// By what each submission of a consultation is called in its datasets; those never frozen are left out.
+    public Map<UUID, String> identifiers(String consultation) {
+        return database
+                .sql()
+                .sql("""
+                        select i.submission, i.dataset_id from "freeze".identifier i
+                        join collection.submission s on s.id = i.submission where s.consultation = ?
+                        """)
+                .param(consultation)
+                .query((row, _) -> Map.entry(row.getObject("submission", UUID.class), row.getString("dataset_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Removes what this module has of a clone; nothing of a consultation that people answer.
+    ///
+    /// @param owner the database as the owner of its tables
+    public static void purge(Database owner, String clone) {
+        owner.sql().sql("""
+                        delete from "freeze".identifier i using collection.submission s
+                        where s.id = i.submission and s.consultation = ?
+                          and s.consultation in (select id from consultation.clone)
+                        """).param(clone).update();
+        for (String table : List.of("withdrawal", "edition")) {
+            owner.sql()
+                    .sql("delete from \"freeze\"." + table
+                            + " where consultation = ? and consultation in (select id from consultation.clone)")
+                    .param(clone)
+                    .update();
+        }
     }
 }

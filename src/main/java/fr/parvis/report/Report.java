@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language the language our own sentences are in, `fr` or `en`
 /// @param working true for a working copy, marked as such on the cover and in every running foot
-/// @param digest the dataset's digest, 64 hexadecimal digits
+/// @param digest the dataset's digest, 64 hexadecimal digits; empty for a page that speaks of no dataset
 /// @param chapters in reading order; each starts a page on paper
 public record Report(String language, boolean working, Cover cover, Look look, String digest, List<Chapter> chapters) {
 

@@ -86,8 +86,19 @@ public class Server {
         return start(database, new Place(address, port, null));
     }
 
+    /// A server that this machine alone reaches, without ceilings: the same pages, for whoever answers hundreds of
+    /// times a minute from one address.
+    public static Running startForRehearsal(Database database) {
+        return start(database, new Place("127.0.0.1", 0, null), "--PARVIS_SENDINGS=0", "--PARVIS_PRESSURE=0");
+    }
+
     /// Starts and returns once it answers.
     public static Running start(Database database, Place place) {
+        return start(database, place, new String[0]);
+    }
+
+    /// @param over settings that come before those of the environment
+    private static Running start(Database database, Place place, String... over) {
         return new Running(new SpringApplicationBuilder(Server.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -98,7 +109,7 @@ public class Server {
                     beans.registerBean(Database.class, () -> database);
                     beans.registerBean(Clock.class, Clock::systemUTC);
                 })
-                .run());
+                .run(over));
     }
 
     private static Map<String, Object> settings(Place place) {

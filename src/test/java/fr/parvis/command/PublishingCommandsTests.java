@@ -62,6 +62,16 @@ class PublishingCommandsTests {
                         .replace("closes: 2025-10-12", "closes: 2025-10-19"));
         assertThat(run("publish", next.toString(), "--dry-run")).isEqualTo(ExitCode.DONE);
         assertThat(out).contains("What version 3 changes of version 2", "- days or time zone", "can be published");
+        assertThat(run("open", "plan-velo")).isEqualTo(ExitCode.CANNOT_PROCESS);
+        assertThat(err).contains("parvis rehearse plan-velo");
+        Path verdict = folder.resolve("verdict.html");
+        assertThat(run("rehearse", "plan-velo", "--out", verdict.toString()))
+                .as(out + err)
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out).contains("ways to answer", "nothing was lost on the way", verdict.toString());
+        assertThat(verdict).content().contains("shown in figure F");
+        assertThat(run("status")).isEqualTo(ExitCode.DONE);
+        assertThat(out).contains("submissions: 0").doesNotContainPattern("r-[0-9a-f]{32}");
         assertThat(run("open", "plan-velo")).isEqualTo(ExitCode.DONE);
         assertThat(out).contains("2025-09-08", "2025-10-12");
         assertThat(run("open", "plan-velo")).isEqualTo(ExitCode.CANNOT_PROCESS);
@@ -82,6 +92,30 @@ class PublishingCommandsTests {
         assertThat(out).contains("Castelvair by bike", "state: CLOSED", "drafts: 0");
         assertThat(run("publish-report", "examples/plan-velo")).isEqualTo(ExitCode.CANNOT_PROCESS);
         assertThat(err).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aQuestionThatWouldBeLostKeepsItFromOpening() {
+        sql("create function seeded() returns trigger language plpgsql as $$ begin new.fields := convert_to("
+                + "regexp_replace(convert_from(new.fields, 'UTF8'), '^[^&]*&', ''), 'UTF8'); return new; end $$");
+        sql("create trigger seeded before insert on collection.content for each row execute function seeded()");
+        Path verdict = folder.resolve("red.html");
+        try {
+            assertThat(run("rehearse", "examples/achats-responsables", "--out", verdict.toString()))
+                    .isEqualTo(ExitCode.CANNOT_PROCESS);
+        } finally {
+            sql("drop trigger seeded on collection.content");
+            sql("drop function seeded()");
+        }
+        assertThat(out).contains("lost in the register", "The rehearsal failed");
+        assertThat(verdict).content().contains("may not be opened");
+        assertThat(run("publish", "examples/achats-responsables")).isEqualTo(ExitCode.DONE);
+        assertThat(run("open", "achats-responsables")).isEqualTo(ExitCode.CANNOT_PROCESS);
+        assertThat(err).contains("failed", "parvis rehearse achats-responsables");
+    }
+
+    private static void sql(String statement) {
+        server.owner().sql().sql(statement).update();
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.parvis.collection.FormKey;
 import fr.parvis.collection.Outcome;
 import fr.parvis.collection.Received;
 import fr.parvis.collection.Register;
+import fr.parvis.consultation.Proven;
 import fr.parvis.database.Databases;
 import fr.parvis.definition.Channel;
 import fr.parvis.site.Reports;
@@ -55,6 +56,7 @@ class RegisterCommandsTests {
         assertThat(run("publish", folder.resolve("consultation").toString(), "--by", "A"))
                 .as(err)
                 .isZero();
+        Proven.green(server.application(), id);
         assertThat(run("open", id)).as(err).isZero();
         Path paper = Files.writeString(folder.resolve("paper.csv"), PAPER);
         assertThat(run("receive", paper.toString(), "--consultation", id, "--channel", "paper", "--by", "A"))

@@ -191,6 +191,7 @@ class ConsultationsTests {
     @Test
     void itOpensPausesAndClosesAndKeepsTheLog() {
         publish(BICYCLES);
+        Proven.green(database.application(), "plan-velo");
         consultations.open("plan-velo", "A. Martin");
         consultations.pause("plan-velo", "A. Martin");
         consultations.open("plan-velo", "B. Petit");
@@ -240,6 +241,7 @@ class ConsultationsTests {
     void answersAreTakenFromTheFirstDayToTheLastIncluded(Instant now, Stage open, Stage paused, Stage unopened) {
         publish(BICYCLES);
         assertThat(consultations.get("plan-velo").stage(now)).isEqualTo(unopened);
+        Proven.green(database.application(), "plan-velo");
         consultations.open("plan-velo", "A");
         assertThat(consultations.get("plan-velo").stage(now)).isEqualTo(open);
         assertThat(consultations.get("plan-velo").accepts(now)).isEqualTo(open == Stage.OPEN);
@@ -254,6 +256,7 @@ class ConsultationsTests {
         var other = new Consultations(database.application());
         assertThat(other.list()).isEmpty();
         publish(BICYCLES);
+        Proven.green(database.application(), "plan-velo");
         consultations.open("plan-velo", "A");
         Thread.sleep(1_100);
 

@@ -1,6 +1,7 @@
 package fr.parvis.load;
 
 import fr.parvis.consultation.Consultations;
+import fr.parvis.consultation.Proven;
 import fr.parvis.database.Databases;
 import fr.parvis.database.TestDatabase;
 import fr.parvis.dataset.folder.ConsultationFolder;
@@ -65,6 +66,7 @@ final class Served implements AutoCloseable {
         try (Databases beside = served.database()) {
             var consultations = new Consultations(beside.application());
             consultations.publish(ConsultationFolder.open(folder), null, "Test");
+            Proven.green(beside.application(), "charge");
             consultations.open("charge", "Test");
         }
         return served;

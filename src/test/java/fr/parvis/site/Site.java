@@ -1,6 +1,7 @@
 package fr.parvis.site;
 
 import fr.parvis.consultation.Consultations;
+import fr.parvis.consultation.Proven;
 import fr.parvis.database.TestDatabase;
 import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.definition.yaml.Definitions;
@@ -60,6 +61,7 @@ public final class Site implements AutoCloseable {
             var folder = ConsultationFolder.open(copy);
             consultations().publish(folder, null, "Test");
             if (open) {
+                Proven.green(database.application(), folder);
                 consultations().open(folder.versions().current().id(), "Test");
             }
         } catch (IOException e) {

@@ -41,8 +41,10 @@ final class Cover {
         if (cover.workingNotice() != null) {
             words("working", cover.workingNotice());
         }
-        out.open("p", "class", "digest").text(messages.text("digest")).text(" ");
-        out.element("code", report.digest()).close().line();
+        if (!report.digest().isEmpty()) {
+            out.open("p", "class", "digest").text(messages.text("digest")).text(" ");
+            out.element("code", report.digest()).close().line();
+        }
         out.close().close().line();
     }
 

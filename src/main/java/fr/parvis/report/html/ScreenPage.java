@@ -29,8 +29,10 @@ final class ScreenPage {
         var blocks = new BlockWriter(report, out, Medium.SCREEN, messages);
         report.chapters().forEach(blocks::write);
         out.close().close().line();
-        out.open("footer").open("p").text(messages.text("digest")).text(" ").element("code", report.digest());
-        out.close().close().line();
+        if (!report.digest().isEmpty()) {
+            out.open("footer").open("p").text(messages.text("digest")).text(" ").element("code", report.digest());
+            out.close().close().line();
+        }
         return "<!DOCTYPE html>\n" + out.finish() + "\n";
     }
 
@@ -42,7 +44,10 @@ final class ScreenPage {
         out.alone("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
         out.alone("meta", "name", "color-scheme", "content", "light dark").line();
-        out.alone("meta", "name", "parvis-digest", "content", report.digest()).line();
+        if (!report.digest().isEmpty()) {
+            out.alone("meta", "name", "parvis-digest", "content", report.digest())
+                    .line();
+        }
         out.element("title", title(report)).line();
         out.open("style")
                 .raw(StyleSheet.of("screen.css", report.look()))

@@ -7,6 +7,8 @@ import fr.parvis.collection.Fields.Field;
 import fr.parvis.collection.form.Draft;
 import fr.parvis.collection.form.DraftKey;
 import fr.parvis.collection.form.Typed;
+import fr.parvis.consultation.Proven;
+import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,7 +147,9 @@ class StageTests {
                     folder.resolve("versions").resolve("1.yaml"),
                     yaml.replace("version: 2\n", "version: 1\n").replace("Une idée ?", "Votre idée ?"));
             Files.writeString(file, yaml);
-            site.consultations().publish(fr.parvis.dataset.folder.ConsultationFolder.open(folder), 1, "Test");
+            var next = ConsultationFolder.open(folder);
+            Proven.green(site.database().application(), next);
+            site.consultations().publish(next, 1, "Test");
             settle();
 
             visitor.press("Envoyer ma contribution");
