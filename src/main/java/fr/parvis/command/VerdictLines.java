@@ -3,6 +3,7 @@ package fr.parvis.command;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Messages;
 import fr.parvis.definition.Question;
+import fr.parvis.definition.lint.Lint;
 import fr.parvis.rehearsal.verdict.Loss;
 import fr.parvis.rehearsal.verdict.Verdict;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ record VerdictLines(Verdict verdict, Definition definition, String language) {
             lines.add(messages.text(
                     "rehearse.lost", name(loss.question(), messages), loss.where(language), loss.sentence(language)));
             lines.add("  " + loss.remedy(language));
+        }
+        int warnings = Lint.unacknowledged(definition).size();
+        if (warnings > 0) {
+            lines.add(messages.text("rehearse.lint", warnings));
         }
         lines.add(verdict.summary(language));
         return lines;

@@ -4,7 +4,10 @@ import fr.parvis.definition.Definition;
 import fr.parvis.definition.Messages;
 import fr.parvis.definition.Question;
 import fr.parvis.definition.Wording;
+import fr.parvis.definition.lint.Lint;
+import fr.parvis.definition.lint.Warning;
 import fr.parvis.report.Block;
+import fr.parvis.report.Inline;
 import fr.parvis.report.Line;
 import fr.parvis.report.Numbers;
 import fr.parvis.report.Report;
@@ -53,7 +56,8 @@ public final class VerdictPage {
         var chapters = List.of(
                 new Report.Chapter("verdict", "1", messages.text("page.verdict"), verdict()),
                 new Report.Chapter("questions", "2", messages.text("page.questions"), questions()),
-                new Report.Chapter("method", "3", messages.text("page.method"), method()));
+                new Report.Chapter("warnings", "3", messages.text("page.warnings"), warnings()),
+                new Report.Chapter("method", "4", messages.text("page.method"), method()));
         return new Report(language, false, cover, look, "", chapters);
     }
 
@@ -99,6 +103,25 @@ public final class VerdictPage {
             lines.add(Line.of(messages.text("question.always-shown")));
         }
         return lines;
+    }
+
+    /// What a colleague who reads the questions would say; it keeps nobody from opening.
+    private List<Block> warnings() {
+        List<Line> warnings = Lint.of(definition).stream().map(this::told).toList();
+        return warnings.isEmpty()
+                ? List.of(new Block.Paragraph(Line.of(messages.text("page.no-warning"))))
+                : List.of(
+                        new Block.Paragraph(Line.of(messages.text("page.warnings-text"))),
+                        new Block.Items(false, warnings));
+    }
+
+    private Line told(Warning warning) {
+        Line line = Line.of(warning.in(language) + " ")
+                .then(new Line(List.of(new Inline.Emphasis(Line.of("(" + warning.code() + ")")))));
+        return definition
+                .findAcknowledgement(warning.code())
+                .map(a -> line.then(Line.of(" " + messages.text("page.acknowledged", a.by(), a.reason()))))
+                .orElse(line);
     }
 
     private List<Block> method() {
