@@ -78,7 +78,7 @@ final class RehearsalTests {
 
     @Test
     void soundDefinitionsMadeByChanceAreGreen() {
-        for (long seed = 0; seed < 6; seed++) {
+        for (long seed = 0; seed < 10; seed++) {
             Definition definition = withoutFiles(new RandomDefinition(seed).make());
             Verdict verdict = run(new ConsultationFolder(temporary, Versions.of(definition)));
             assertThat(verdict.losses()).as("seed %d", seed).isEmpty();

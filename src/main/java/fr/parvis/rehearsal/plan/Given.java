@@ -12,12 +12,15 @@ import java.util.Set;
 
 /// A reply to a question, and what must be found of it later, worked out from the definition alone.
 ///
-/// @param accepted whether the questionnaire must take it; what it must refuse answers no condition
+/// @param accepted whether the questionnaire must take it; what it must refuse has no value
 public record Given(Question question, Reply reply, boolean accepted) {
 
-    /// The values that conditions see.
+    /// The values that conditions see. Other taken without its words is to be mended, and is a choice all the same.
     public Set<String> values() {
-        if (!accepted) {
+        boolean wordsLack = reply instanceof Reply.Choose(var taken, var words)
+                && taken.contains(Choice.OTHER)
+                && words.isEmpty();
+        if (!accepted && !wordsLack) {
             return Set.of();
         }
         return switch (reply) {
