@@ -2,7 +2,6 @@ package fr.parvis.collection;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// What is known of the datasets that the register was frozen into.
@@ -11,8 +10,8 @@ public interface Datasets {
     /// No dataset was ever made.
     Datasets NONE = new Datasets() {
         @Override
-        public Optional<Receipt.Standing.InDataset> find(UUID submission) {
-            return Optional.empty();
+        public String newest() {
+            return "select null::date as frozen_on, null::text as digest";
         }
 
         @Override
@@ -21,8 +20,9 @@ public interface Datasets {
         }
     };
 
-    /// The newest dataset that holds the submission and was not withdrawn.
-    Optional<Receipt.Standing.InDataset> find(UUID submission);
+    /// A query of the newest dataset that holds the submission `s.id` and was not withdrawn, as one row of `frozen_on`
+    /// and `digest` at most: the register asks it within its own, since each way to the database and back costs.
+    String newest();
 
     /// Withdraws every dataset that holds the submission's words; their digests.
     List<String> withdraw(UUID submission, LocalDate day, String reason);

@@ -48,7 +48,8 @@ public final class Register {
             from collection.submission s where s.form_hash = ?""";
 
     private static final String RECEIPT = """
-            select s.id, s.consultation, s.version, s.language, s.late, l.kind, l.reason, l.day, c.layer, c.fields, c.nonce
+            select s.id, s.consultation, s.version, s.language, s.late, l.kind, l.reason, l.day, c.layer, c.fields, c.nonce,
+                   d.frozen_on, d.digest
             from collection.submission s
             left join lateral (
                 select kind, reason, day from collection.layer
@@ -56,13 +57,11 @@ public final class Register {
                 order by number desc limit 1
             ) l on true
             left join collection.content c on c.submission = s.id
+            left join lateral (%s) d on true
             where s.id = %s
             order by c.layer""";
 
-    private static final String RECEIPT_OF_SUBMISSION = RECEIPT.formatted("?");
-
-    private static final String RECEIPT_OF_CODE =
-            RECEIPT.formatted("(select submission from collection.receipt where code_hash = ?)");
+    private static final String OF_CODE = "(select submission from collection.receipt where code_hash = ?)";
 
     private final Database database;
     private final Datasets datasets;
@@ -149,18 +148,19 @@ public final class Register {
 
     /// What the holder of this code is told; empty when the code is nobody's.
     public Optional<Receipt> findReceipt(ReceiptCode code) {
-        return receipt(RECEIPT_OF_CODE, code.hash());
+        return receipt(OF_CODE, code.hash());
     }
 
     /// The same by the register's own identifier.
     public Optional<Receipt> find(UUID submission) {
-        return receipt(RECEIPT_OF_SUBMISSION, submission);
+        return receipt("?", submission);
     }
 
     /// A submission beside one of its layers' words.
     ///
     /// @param kind of the layer that says where it stands; null, as what follows, when none does
     /// @param words null once erased
+    /// @param dataset the newest that holds it; null for none
     private record Found(
             UUID id,
             String consultation,
@@ -170,16 +170,17 @@ public final class Register {
             @Nullable String kind,
             @Nullable String reason,
             @Nullable LocalDate day,
-            Layers.@Nullable Words words) {}
+            Layers.@Nullable Words words,
+            Standing.@Nullable InDataset dataset) {}
 
-    /// Where it stands is asked once the rows were read: whoever asks for a second connection while she holds a first
-    /// one waits for ever, in a crowd of others who do the same.
-    private Optional<Receipt> receipt(String query, Object key) {
+    /// @param submission its identifier, as SQL with one parameter
+    private Optional<Receipt> receipt(String submission, Object key) {
         List<Found> found = database.sql()
-                .sql(query)
+                .sql(RECEIPT.formatted(datasets.newest(), submission))
                 .param(key)
                 .query((row, number) -> {
                     byte[] fields = row.getBytes("fields");
+                    String digest = row.getString("digest");
                     return new Found(
                             row.getObject("id", UUID.class),
                             row.getString("consultation"),
@@ -191,13 +192,16 @@ public final class Register {
                             row.getObject("day", LocalDate.class),
                             fields == null
                                     ? null
-                                    : new Layers.Words(row.getInt("layer"), fields, row.getBytes("nonce")));
+                                    : new Layers.Words(row.getInt("layer"), fields, row.getBytes("nonce")),
+                            digest == null
+                                    ? null
+                                    : new Standing.InDataset(row.getObject("frozen_on", LocalDate.class), digest));
                 })
                 .list();
         return found.isEmpty() ? Optional.empty() : Optional.of(receipt(found));
     }
 
-    private Receipt receipt(List<Found> found) {
+    private static Receipt receipt(List<Found> found) {
         Found last = found.getLast();
         List<Layers.Words> words =
                 found.stream().map(Found::words).filter(Objects::nonNull).toList();
@@ -208,18 +212,18 @@ public final class Register {
                 last.language(),
                 words.isEmpty() ? null : Fields.parse(words.getLast().fields()),
                 words.stream().map(Layers.Words::seal).toList(),
-                standing(last.id(), last.kind(), last.reason(), last.day()),
+                standing(last),
                 last.late());
     }
 
-    private Standing standing(UUID id, @Nullable String kind, @Nullable String reason, @Nullable LocalDate day) {
-        if ("erasure".equals(kind) && day != null) {
-            return new Standing.Erased(day);
+    private static Standing standing(Found found) {
+        if ("erasure".equals(found.kind()) && found.day() != null) {
+            return new Standing.Erased(found.day());
         }
-        if ("set-aside".equals(kind) && reason != null) {
-            return new Standing.SetAside(reason);
+        if ("set-aside".equals(found.kind()) && found.reason() != null) {
+            return new Standing.SetAside(found.reason());
         }
-        return datasets.find(id).<Standing>map(in -> in).orElseGet(Standing.InRegister::new);
+        return found.dataset() == null ? new Standing.InRegister() : found.dataset();
     }
 
     /// @param sha256 hash of the last words; null once they are erased

@@ -3,6 +3,8 @@ package fr.parvis.collection;
 import fr.parvis.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 public final class ServerSecret {
 
     private final Database database;
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
     private volatile byte @Nullable [] bytes;
 
     public ServerSecret(Database database) {
@@ -20,7 +23,8 @@ public final class ServerSecret {
 
     /// 32 bytes that only this installation can make from these; another purpose gives others.
     public byte[] sign(String purpose, byte[] signed) {
-        byte[] key = Hashes.hmac(secret(), purpose.getBytes(StandardCharsets.UTF_8));
+        byte[] key =
+                keys.computeIfAbsent(purpose, _ -> Hashes.hmac(secret(), purpose.getBytes(StandardCharsets.UTF_8)));
         return Hashes.hmac(key, signed);
     }
 

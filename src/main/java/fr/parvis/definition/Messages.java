@@ -1,6 +1,5 @@
 package fr.parvis.definition;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -26,8 +25,7 @@ public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    /// The sentences that take arguments, parsed once; clones of them are used, since a format serves one thread.
-    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+    private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
 
     private Messages(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
@@ -47,11 +45,11 @@ public final class Messages {
     public String text(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-        return plain ? pattern : ((MessageFormat) parsed(key, pattern).clone()).format(arguments);
+        return plain ? pattern : sentence(key, pattern).with(arguments);
     }
 
-    private MessageFormat parsed(String key, String pattern) {
-        return patterns.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale));
+    private Sentence sentence(String key, String pattern) {
+        return sentences.computeIfAbsent(key, _ -> Sentence.of(pattern, locale));
     }
 
     public boolean has(String key) {

@@ -1,7 +1,6 @@
 package fr.parvis.freeze;
 
 import fr.parvis.collection.Datasets;
-import fr.parvis.collection.Receipt.Standing;
 import fr.parvis.database.Database;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,9 +36,9 @@ public final class Editions implements Datasets {
 
     private static final String HOLDING = """
             from "freeze".identifier i
-            join collection.submission s on s.id = i.submission
-            join "freeze".edition e on e.consultation = s.consultation and e.number >= i.edition
-            where i.submission = ? and not exists (
+            join collection.submission held on held.id = i.submission
+            join "freeze".edition e on e.consultation = held.consultation and e.number >= i.edition
+            where i.submission = %s and not exists (
                 select 1 from "freeze".withdrawal w where w.consultation = e.consultation and w.number = e.number)
             """;
 
@@ -66,20 +65,16 @@ public final class Editions implements Datasets {
     }
 
     @Override
-    public Optional<Standing.InDataset> find(UUID submission) {
-        return database.sql()
-                .sql("select e.frozen_on, e.digest " + HOLDING + " order by e.number desc limit 1")
-                .param(submission)
-                .query((row, number) ->
-                        new Standing.InDataset(row.getObject("frozen_on", LocalDate.class), row.getString("digest")))
-                .optional();
+    public String newest() {
+        return "select e.frozen_on, e.digest " + HOLDING.formatted("s.id") + " order by e.number desc limit 1";
     }
 
     @Override
     public List<String> withdraw(UUID submission, LocalDate day, String reason) {
         return database.sql()
                 .sql("with gone as (insert into \"freeze\".withdrawal (consultation, number, withdrawn_on, reason)"
-                        + " select e.consultation, e.number, ?, ? " + HOLDING + " returning consultation, number)"
+                        + " select e.consultation, e.number, ?, ? " + HOLDING.formatted("?")
+                        + " returning consultation, number)"
                         + " select digest from \"freeze\".edition join gone using (consultation, number)"
                         + " order by number")
                 .params(day, reason, submission)

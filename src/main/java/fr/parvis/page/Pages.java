@@ -28,10 +28,19 @@ public final class Pages {
         return answer(status, CacheControl.noStore(), template, model);
     }
 
+    /// The same of a page that is ready.
+    public ResponseEntity<byte[]> personal(byte[] page) {
+        return answer(200, CacheControl.noStore(), page);
+    }
+
     private ResponseEntity<byte[]> answer(int status, CacheControl cache, String template, Object model) {
+        return answer(status, cache, templates.render(template, model));
+    }
+
+    private static ResponseEntity<byte[]> answer(int status, CacheControl cache, byte[] page) {
         return ResponseEntity.status(HttpStatusCode.valueOf(status))
                 .contentType(HTML)
                 .cacheControl(cache)
-                .body(templates.render(template, model));
+                .body(page);
     }
 }

@@ -56,10 +56,13 @@ public record Typed(Fields fields) {
         return more.isEmpty() ? this : new Typed(fields.and(new Fields(more)));
     }
 
-    /// These fields as a page carries them, of use for this form alone.
+    /// These fields as a page carries them, of use for this form alone; empty for none.
     ///
     /// @throws UnreadableFields when they are larger than a form may be
     public String sealed(Seal seal, String consultation, Ticket ticket) {
+        if (fields.isEmpty()) {
+            return "";
+        }
         byte[] plain = fields.encoded();
         if (plain.length > Fields.LONGEST) {
             throw new UnreadableFields(UnreadableFields.Why.TOO_LARGE, plain.length);

@@ -15,9 +15,14 @@ import fr.parvis.definition.Questionnaire.Section;
 import fr.parvis.page.Frame;
 import fr.parvis.page.Pages;
 import fr.parvis.report.Numbers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -32,6 +37,28 @@ final class Screens {
     private final Pages pages;
     private final Visits visits;
     private final Clock clock;
+    private final Map<String, Start> starts = new ConcurrentHashMap<>();
+
+    /// The first page of a consultation's form as long as nothing is published nor decided anew.
+    ///
+    /// @param before what stands before the form that the page carries @param after what stands after it
+    private record Start(Published consultation, byte[] before, byte[] after) {
+
+        static Start of(Published consultation, byte[] page, String form) {
+            String text = new String(page, StandardCharsets.ISO_8859_1);
+            int at = text.indexOf(form);
+            return new Start(
+                    consultation, Arrays.copyOf(page, at), Arrays.copyOfRange(page, at + form.length(), page.length));
+        }
+
+        byte[] with(String form) {
+            byte[] middle = form.getBytes(StandardCharsets.US_ASCII);
+            byte[] page = Arrays.copyOf(before, before.length + middle.length + after.length);
+            System.arraycopy(middle, 0, page, before.length, middle.length);
+            System.arraycopy(after, 0, page, before.length + middle.length, after.length);
+            return page;
+        }
+    }
 
     Screens(Pages pages, Visits visits, Clock clock) {
         this.pages = pages;
@@ -42,6 +69,20 @@ final class Screens {
     /// The section where the visit stands, or the check page.
     ResponseEntity<byte[]> current(Visit visit) {
         return visit.section() == null ? check(visit) : section(visit, List.of(), "", null);
+    }
+
+    /// The first page of a new form. Only the form that it carries tells it from anybody else's: the rest is made once
+    /// for as long as the consultation stays what it is.
+    ResponseEntity<byte[]> first(Visit visit) {
+        String form = visits.hidden(visit).form();
+        Start known = starts.get(visit.language() + visit.id());
+        if (known == null || known.consultation() != visit.consultation()) {
+            var made = current(visit);
+            Start fresh = Start.of(visit.consultation(), Objects.requireNonNull(made.getBody()), form);
+            starts.put(visit.language() + visit.id(), fresh);
+            return made;
+        }
+        return pages.personal(known.with(form));
     }
 
     ResponseEntity<byte[]> section(Visit visit, List<Problem> problems) {

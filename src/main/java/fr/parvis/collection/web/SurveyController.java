@@ -58,7 +58,7 @@ final class SurveyController implements DirectPages {
         Published consultation = consultation(id);
         Stage stage = consultation.stage(clock.instant());
         return stage == Stage.OPEN
-                ? screens.current(visits.start(consultation, language))
+                ? screens.first(visits.start(consultation, language))
                 : screens.notOpen(consultation, language, stage);
     }
 

@@ -89,6 +89,29 @@ class SurveyTests {
     }
 
     @Test
+    void everyFirstPageIsAFormOfItsOwnAndOtherwiseTheSame() {
+        Document first = visitor().page();
+        Document second = visitor().page();
+
+        String form = first.select("input[name=_form]").attr("value");
+        assertThat(second.select("input[name=_form]").attr("value")).isNotEqualTo(form);
+        assertThat(second.html().replace(second.select("input[name=_form]").attr("value"), form))
+                .isEqualTo(first.html());
+        assertThat(new String(SITE.get(SURVEY.replace("/fr/", "/en/")).body(), StandardCharsets.UTF_8))
+                .contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void thePagesOfTheWayToTheReceiptHaveTheirHeadersAndNoOtherMethodOrAddress() {
+        assertThat(SITE.get(SURVEY).headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(SITE.get(SURVEY).headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(SITE.get(SURVEY + "/").statusCode()).isEqualTo(404);
+        assertThat(SITE.get("/de/consultations/tout/questionnaire").statusCode()).isEqualTo(404);
+        assertThat(SITE.get("/fr/consultations/rien/questionnaire").statusCode()).isEqualTo(404);
+        assertThat(SITE.post("/fr/recus/0000-0000", "a=b").statusCode()).isIn(404, 405);
+    }
+
+    @Test
     void everyTypeOfQuestionIsAnsweredCheckedSentAndReceived() {
         Visitor visitor = atChecking();
         assertThat(visitor.heading()).isEqualTo("Vérifiez vos réponses");
