@@ -73,6 +73,7 @@ class ArchitectureTests {
                             "consultation",
                             "collection",
                             "audience",
+                            "outreach",
                             "freeze",
                             "site",
                             "server")));
