@@ -60,9 +60,13 @@ public record Definition(
 
     /// The same definition as a public edition prints it: redactions no longer say what they hide.
     public Definition withoutHiddenWords() {
-        List<Redaction> hidden = redactions.stream()
+        return hiding(redactions.stream()
                 .map(r -> new Redaction(r.submission(), r.contribution(), r.question(), null, r.reason()))
-                .toList();
+                .toList());
+    }
+
+    /// The same with these redactions in place of its own.
+    public Definition hiding(List<Redaction> hidden) {
         return new Definition(
                 id,
                 version,
