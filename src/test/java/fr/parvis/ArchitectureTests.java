@@ -85,6 +85,7 @@ class ArchitectureTests {
                             "consultation",
                             "collection",
                             "audience",
+                            "outreach",
                             "freeze",
                             "sentinel",
                             "rehearsal",

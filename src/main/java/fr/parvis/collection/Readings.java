@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The questions of submissions that are read otherwise than they were answered: layers that hold no answer.
 ///
-/// Of several readings of a question the last counts. It stays under words that come later, a correction or a
-/// replacement; it ends with an erasure.
+/// Of several readings of a question the last counts. It stays under words that come later, a correction or
+/// a replacement; it ends with an erasure.
 public final class Readings {
 
     private static final int ROWS = 100;
@@ -66,8 +66,8 @@ public final class Readings {
                 .toList();
     }
 
-    /// Every submission of the consultation that has words, one after the other; inside a transaction, a few are held
-    /// at a time.
+    /// Every submission of the consultation that has words, one after the other; inside a transaction, a
+    /// few are held at a time.
     public void each(String consultation, Consumer<Read> reader) {
         var template = new JdbcTemplate(database.pool());
         template.setFetchSize(ROWS);
@@ -88,7 +88,8 @@ public final class Readings {
     /// A reading of one submission's question.
     public record Addition(UUID submission, Reading reading) {}
 
-    /// Adds these readings as one layer each, in the transaction under way; what was erased meanwhile takes none.
+    /// Adds these readings as one layer each, in the transaction under way; what was erased meanwhile takes
+    /// none.
     ///
     /// @throws DuplicateKeyException when another layer came at the same time: the whole is to be done again
     public void add(Collection<Addition> additions, String author, LocalDate day, String reason) {

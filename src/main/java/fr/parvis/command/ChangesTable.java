@@ -1,25 +1,20 @@
 package fr.parvis.command;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.parvis.collection.rereading.Change;
 import fr.parvis.collection.rereading.Found;
 import fr.parvis.dataset.Answer;
 import fr.parvis.dataset.Reason;
 import fr.parvis.definition.Messages;
 import fr.parvis.report.Report;
-import fr.parvis.report.book.Csv;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Answers that are read otherwise: as counts on the screen, without anybody's words, and one by one in a file.
+/// Answers that are read otherwise: as counts on the screen, without anybody's words, and one by one in a
+/// file.
 final class ChangesTable {
 
     private final Found found;
@@ -48,22 +43,20 @@ final class ChangesTable {
     }
 
     void write(Path file) throws IOException {
-        try (var text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CsvWriter csv =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord("submission", "version", "column", "received", "before", "after");
-            for (Change change : found.changes()) {
-                csv.writeRecord(Stream.of(
-                                change.submission().toString(),
-                                Integer.toString(change.version()),
-                                change.column(),
-                                change.received(),
-                                value(change.before()),
-                                value(change.after()))
-                        .map(Csv::neutralise)
-                        .toList());
-            }
-        }
+        CsvList.write(
+                file,
+                List.of("submission", "version", "column", "received", "before", "after"),
+                found.changes().stream().map(this::row).toList());
+    }
+
+    private List<String> row(Change change) {
+        return List.of(
+                change.submission().toString(),
+                Integer.toString(change.version()),
+                change.column(),
+                change.received(),
+                value(change.before()),
+                value(change.after()));
     }
 
     private String kind(Answer answer) {

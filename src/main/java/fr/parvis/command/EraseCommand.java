@@ -3,6 +3,7 @@ package fr.parvis.command;
 import fr.parvis.collection.Erasure;
 import fr.parvis.collection.Receipt;
 import fr.parvis.collection.Register;
+import fr.parvis.consultation.HiddenWords;
 import fr.parvis.freeze.Editions;
 import fr.parvis.site.Reports;
 import java.util.List;
@@ -36,6 +37,11 @@ final class EraseCommand implements Callable<Integer> {
                     ? 0
                     : new Reports(databases.owner())
                             .withdrawForGood(receipt.consultation(), messages.text("erase.report-withdrawn"));
+            int redactions = new Editions(databases.owner())
+                    .findIdentifier(receipt.submission())
+                    .map(source -> new HiddenWords(databases.owner())
+                            .erase(receipt.consultation(), source, decision.by(), AtInstallation.today(versions)))
+                    .orElse(0);
             List<String> withdrawn = new Erasure(databases.owner(), new Editions(databases.owner()))
                     .erase(receipt.submission(), decision.by(), AtInstallation.today(versions), decision.reason());
             var out = spec.commandLine().getOut();
@@ -43,6 +49,9 @@ final class EraseCommand implements Callable<Integer> {
             withdrawn.forEach(digest -> out.println(messages.text("erase.withdrawn", digest)));
             if (reports > 0) {
                 out.println(messages.text("erase.reports", reports));
+            }
+            if (redactions > 0) {
+                spec.commandLine().getErr().println(messages.text("erase.redactions", redactions));
             }
             if (!withdrawn.isEmpty()) {
                 spec.commandLine().getErr().println(messages.text("erase.again", receipt.consultation()));

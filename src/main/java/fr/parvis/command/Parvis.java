@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
             SetAsideCommand.class,
             EraseCommand.class,
             FreezeCommand.class,
+            SubscribersCommand.class,
+            InformCommand.class,
             PublishReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class

@@ -74,11 +74,18 @@ record FolderContent(Definition definition, String json, List<File> files) {
 
     /// SHA-256 over the definition and the digest of each file, by path.
     String digest() {
+        return digest(json, attachments());
+    }
+
+    List<Attachment> attachments() {
+        return files.stream().map(File::attachment).toList();
+    }
+
+    /// The same of a definition and files that are known by their digests. @param files by path
+    static String digest(String json, List<Attachment> files) {
         var text = new StringBuilder(json);
-        files.forEach(file -> text.append('\n')
-                .append(file.attachment().digest())
-                .append(' ')
-                .append(file.attachment().path()));
+        files.forEach(
+                file -> text.append('\n').append(file.digest()).append(' ').append(file.path()));
         return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 

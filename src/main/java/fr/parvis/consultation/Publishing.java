@@ -125,8 +125,9 @@ final class Publishing {
                 .params(id, version)
                 .query(String.class)
                 .single();
-        boolean same = declared.gave(content.json(), stored)
-                && digest.equals(new FolderContent(content.definition(), stored, content.files()).digest());
+        var left = WhatIsLeft.of(id, database);
+        boolean same = declared.gave(Definitions.toJson(left.of(content.definition(), stored)), stored)
+                && left.hasFiles(version, content.attachments());
         if (!same) {
             throw Refusal.because("same-number", id, version, version + 1);
         }
@@ -146,8 +147,9 @@ final class Publishing {
 
     /// What is published stays as it is, and the new version must be able to follow it.
     private void checkEarlier(TreeMap<Integer, String> stored, IncidentLog declared) {
+        var left = WhatIsLeft.of(content.definition().id(), database);
         stored.forEach((number, json) -> folder.versions().find(number).ifPresent(mine -> {
-            if (!declared.gave(Definitions.toJson(mine), json)) {
+            if (!declared.gave(Definitions.toJson(left.of(mine, json)), json)) {
                 throw Refusal.because("earlier-differs", mine.id(), number);
             }
         }));

@@ -60,11 +60,14 @@ public record Definition(
 
     /// The same definition as a public edition prints it: redactions no longer say what they hide.
     public Definition withoutHiddenWords() {
-        return with(
-                incidents,
-                redactions.stream()
-                        .map(r -> new Redaction(r.submission(), r.contribution(), r.question(), null, r.reason()))
-                        .toList());
+        return hiding(redactions.stream()
+                .map(r -> new Redaction(r.submission(), r.contribution(), r.question(), null, r.reason()))
+                .toList());
+    }
+
+    /// The same with these redactions in place of its own.
+    public Definition hiding(List<Redaction> hidden) {
+        return with(incidents, hidden);
     }
 
     /// The same definition with these incidents in place of its own.

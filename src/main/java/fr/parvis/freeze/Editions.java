@@ -64,6 +64,15 @@ public final class Editions implements Datasets {
                 .list();
     }
 
+    /// The submission's identifier in datasets; empty when it was never frozen.
+    public Optional<String> findIdentifier(UUID submission) {
+        return database.sql()
+                .sql("select dataset_id from \"freeze\".identifier where submission = ?")
+                .param(submission)
+                .query(String.class)
+                .optional();
+    }
+
     @Override
     public String newest() {
         return "select e.frozen_on, e.digest " + HOLDING.formatted("s.id") + " order by e.number desc limit 1";

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a dataset tells of the questions that are read otherwise than they were answered: how many answers, when, why.
+/// What a dataset tells of the questions that are read otherwise than they were answered: how many answers,
+/// when, why.
 final class Rereadings {
 
-    /// A question that is read again as it was answered is no longer read otherwise; what was set aside is left out.
+    /// A question that is read again as it was answered is no longer read otherwise; what was set aside is
+    /// left out.
     private static final String LIST = """
             select r.question, r.version, l.day::text as day, l.reason, count(*) as answers
             from collection.last_reading r

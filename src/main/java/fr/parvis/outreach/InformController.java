@@ -8,8 +8,6 @@ import fr.parvis.page.Failure;
 import fr.parvis.page.Frame;
 import fr.parvis.page.Pages;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class InformController {
 
     private static final Logger LOG = LoggerFactory.getLogger(InformController.class);
-    private static final Duration TO_CONFIRM = Duration.ofDays(7);
-    private static final Duration TO_STOP = Duration.ofDays(3650);
 
     private final Consultations consultations;
     private final Subscriptions subscriptions;
@@ -37,6 +33,7 @@ final class InformController {
     private final SendingRate rate;
     private final Pages pages;
     private final Clock clock;
+    private final Links links;
 
     InformController(
             Consultations consultations,
@@ -51,6 +48,7 @@ final class InformController {
         this.rate = rate;
         this.pages = pages;
         this.clock = clock;
+        this.links = new Links(relay, subscriptions, clock);
     }
 
     @GetMapping
@@ -88,15 +86,8 @@ final class InformController {
                         "letter.text",
                         title,
                         organiser,
-                        link(Purpose.CONFIRM, consultation, address, language, TO_CONFIRM),
-                        link(Purpose.STOP, consultation, address, language, TO_STOP)));
-    }
-
-    private String link(
-            Purpose purpose, Published consultation, EmailAddress address, String language, Duration lifetime) {
-        Instant until = clock.instant().plus(lifetime);
-        String text = new SignedLink(purpose, consultation.id(), address, until).text(subscriptions.key());
-        return relay.address("/" + language + "/consultations/" + consultation.id() + "/rester-informe/" + text);
+                        links.to(Purpose.CONFIRM, consultation.id(), address, language),
+                        links.to(Purpose.STOP, consultation.id(), address, language)));
     }
 
     /// Shows the button only: programs that follow the links of letters confirm nothing.

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -17,24 +19,30 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MailRelay {
 
-    private static final String PATIENCE = "10000";
+    private static final int PATIENCE = 10_000;
 
     private final @Nullable JavaMailSenderImpl sender;
     private final @Nullable String from;
     private final @Nullable String site;
 
+    @Autowired
     public MailRelay(Environment settings) {
+        this(settings, PATIENCE);
+    }
+
+    /// @param patience how long each step may take, in milliseconds
+    MailRelay(Environment settings, int patience) {
         String url = settings.getProperty("PARVIS_MAIL_URL", "");
         this.from = settings.getProperty("PARVIS_MAIL_FROM");
         this.site = settings.getProperty("PARVIS_PUBLIC_URL");
-        this.sender = url.isBlank() ? null : sender(url);
+        this.sender = url.isBlank() ? null : sender(url, Integer.toString(patience));
         if (sender != null && (from == null || site == null)) {
             throw new IllegalStateException(
                     "PARVIS_MAIL_URL is set: set PARVIS_MAIL_FROM (the sender) and PARVIS_PUBLIC_URL (https://…) too");
         }
     }
 
-    private static JavaMailSenderImpl sender(String url) {
+    private static JavaMailSenderImpl sender(String url, String patience) {
         URI uri = URI.create(url);
         boolean encrypted = "smtps".equals(uri.getScheme());
         if (uri.getHost() == null || !encrypted && !"smtp".equals(uri.getScheme())) {
@@ -57,9 +65,10 @@ public final class MailRelay {
         settings.setProperty(prefix + "auth", String.valueOf(account != null));
         settings.setProperty(prefix + "starttls.enable", "true");
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
-        settings.setProperty(prefix + "connectiontimeout", PATIENCE);
-        settings.setProperty(prefix + "timeout", PATIENCE);
-        settings.setProperty(prefix + "writetimeout", PATIENCE);
+        settings.setProperty(prefix + "connectiontimeout", patience);
+        settings.setProperty(prefix + "timeout", patience);
+        settings.setProperty(prefix + "writetimeout", patience);
+        settings.setProperty(prefix + "quitwait", "false");
         return sender;
     }
 
@@ -87,5 +96,15 @@ public final class MailRelay {
         letter.setSubject(subject);
         letter.setText(text);
         sender.send(letter);
+    }
+
+    /// The same, and what became of it.
+    Delivery deliver(EmailAddress to, String subject, String text) {
+        try {
+            send(to, subject, text);
+            return Delivery.TAKEN;
+        } catch (MailException e) {
+            return Delivery.of(e);
+        }
     }
 }

@@ -70,7 +70,17 @@ public final class Subscriptions {
                     .param(consultation)
                     .update();
             insert(consultation, all);
+            if (now == null) {
+                forget(consultation, changed);
+            }
         });
+    }
+
+    /// Whoever leaves the list leaves those of letters too.
+    private void forget(String consultation, EmailAddress address) {
+        database.sql().sql("""
+                        delete from outreach.outbox o using outreach.letter l
+                        where l.id = o.letter and l.consultation = ? and o.email = ?""").params(consultation, address.text()).update();
     }
 
     private void insert(String consultation, List<Subscriber> all) {

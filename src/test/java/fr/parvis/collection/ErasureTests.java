@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.database.Databases;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +31,13 @@ final class ErasureTests {
             for (int i = 0; i < 50; i++) {
                 register.receive(received(null, "idee=Une+autre+voix+" + i));
             }
+            UUID reread = register.findReceipt(accepted.receipt()).orElseThrow().submission();
+            var reading = new Reading("idee", 1, java.util.Map.of("Encore " + WORDS, "oui"));
+            databases
+                    .application()
+                    .transactions()
+                    .executeWithoutResult(_ -> new Readings(databases.application())
+                            .add(List.of(new Readings.Addition(reread, reading)), "A. Martin", DAY, "Choix oublié"));
             databases.owner().sql().sql("analyze").update();
             databases.owner().sql().sql("checkpoint").update();
             assertThat(holding()).as("the search finds what is there").isNotEmpty();
@@ -61,7 +64,7 @@ final class ErasureTests {
                             .sql("select kind || ' ' || coalesce(author, '') from collection.layer order by number")
                             .query(String.class)
                             .list())
-                    .containsExactly("replacement ", "erasure A. Martin");
+                    .containsExactly("replacement ", "rereading A. Martin", "erasure A. Martin");
             assertThat(databases
                             .application()
                             .sql()
@@ -73,43 +76,7 @@ final class ErasureTests {
         assertThat(holding()).as("after the server stopped").isEmpty();
     }
 
-    /// The files of the data folder in which the words stand, as they were written or as the register keeps them.
     private List<String> holding() throws IOException {
-        List<byte[]> forms = List.of(
-                WORDS.getBytes(StandardCharsets.UTF_8),
-                "Zyx-Korrigan".getBytes(StandardCharsets.UTF_8),
-                ENCODED.getBytes(StandardCharsets.UTF_8));
-        var holding = new ArrayList<String>();
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = read(file);
-                if (forms.stream().anyMatch(form -> contains(bytes, form))) {
-                    holding.add(data.relativize(file).toString());
-                }
-            }
-        }
-        return holding;
-    }
-
-    /// PostgreSQL may delete a file while it is being looked at.
-    private static byte[] read(Path file) throws IOException {
-        try {
-            return Files.readAllBytes(file);
-        } catch (java.nio.file.NoSuchFileException gone) {
-            return new byte[0];
-        }
-    }
-
-    private static boolean contains(byte[] bytes, byte[] sought) {
-        for (int at = 0; at <= bytes.length - sought.length; at++) {
-            int i = 0;
-            while (i < sought.length && bytes[at + i] == sought[i]) {
-                i++;
-            }
-            if (i == sought.length) {
-                return true;
-            }
-        }
-        return false;
+        return Traces.of(data, WORDS, "Zyx-Korrigan", ENCODED);
     }
 }

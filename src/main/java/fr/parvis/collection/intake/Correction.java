@@ -23,17 +23,19 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Other answers in place of some that a submission has, each by its column of `responses.csv`; an empty one takes the
-/// answer out.
+/// Other answers in place of some that a submission has, each by its column of `responses.csv`; an empty
+/// one takes the answer out.
 public final class Correction {
 
-    /// The questions that may be corrected, by the column that their answer or the words of their other choice are in.
+    /// The questions that may be corrected, by the column that their answer or the words of their other
+    /// choice are in.
     private final Map<String, Question> columns = new TreeMap<>();
 
     private final AnswerChecks checks;
 
     /// @param version the one that was answered
-    /// @param readings the questions that are read otherwise than they were answered: their answers are checked so
+    /// @param readings the questions that are read otherwise than they were answered: their answers are
+    /// checked so
     public Correction(Versions versions, int version, List<Reading> readings) {
         Definition answered = versions.find(version).orElseThrow();
         List<Rereading> rereadings = readings.stream()
@@ -51,8 +53,8 @@ public final class Correction {
         }
     }
 
-    /// The row of a table that has the columns of `responses.csv`, or some of them; those that tell of the submission
-    /// itself are left out.
+    /// The row of a table that has the columns of `responses.csv`, or some of them; those that tell of the
+    /// submission itself are left out.
     ///
     /// @throws UnusableConsultation when it has not one row, or a column that this version does not ask
     public SequencedMap<String, String> read(Path file) {
@@ -87,7 +89,8 @@ public final class Correction {
     /// The fields with these cells in place of the former ones of the same columns.
     ///
     /// @param asIs whether answers that cannot be counted are taken all the same
-    /// @throws UnusableConsultation when a column is not one of this version's, or an answer cannot be counted
+    /// @throws UnusableConsultation when a column is not one of this version's, or an answer cannot be
+    /// counted
     public Fields apply(Fields fields, SequencedMap<String, String> cells, boolean asIs) {
         cells.keySet().forEach(column -> check(column, "", 0));
         var corrected =

@@ -7,11 +7,11 @@ import fr.parvis.definition.Versions;
 import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
 
-/// Reads one question of the submissions of earlier versions again, as a version reads it; submissions already read
-/// again are among them.
+/// Reads one question of the submissions of earlier versions again, as a version reads it; submissions
+/// already read again are among them.
 ///
-/// A layer is added to those alone whose answer changes. Nothing that can be counted stops being so unless that is
-/// asked for. Done again, it finds what came since.
+/// A layer is added to those alone whose answer changes. Nothing that can be counted stops being so unless
+/// that is asked for. Done again, it finds what came since.
 public final class Rereadings {
 
     private static final int TRIES = 20;
@@ -20,7 +20,8 @@ public final class Rereadings {
     private final Versions versions;
     private final Reading wanted;
 
-    /// @param wanted the question, the version by which it is to be read, what received words are to be read as
+    /// @param wanted the question, the version by which it is to be read, what received words are to be
+    /// read as
     /// @throws fr.parvis.definition.UnusableConsultation when that version cannot read the question so
     public Rereadings(Database database, Versions versions, Reading wanted) {
         Wanted.check(wanted, versions);

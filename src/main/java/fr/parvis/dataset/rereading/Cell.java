@@ -23,7 +23,8 @@ record Cell(String answer, String other) {
         return other.isBlank() ? answer : answer.isBlank() ? other : answer + " / " + other;
     }
 
-    /// The words that may stand for something else: the whole cell, each part of it, those of the other choice.
+    /// The words that may stand for something else: the whole cell, each part of it, those of the other
+    /// choice.
     List<String> names(Question was) {
         return Stream.concat(Stream.of(answer.strip(), other.strip()), parts(was).stream())
                 .filter(name -> !name.isEmpty())
@@ -31,8 +32,8 @@ record Cell(String answer, String other) {
                 .toList();
     }
 
-    /// The same as the question reads it now: words that stand for something else replaced by it, choices by their
-    /// labels where words are asked for, days written with strokes by dates.
+    /// The same as the question reads it now: words that stand for something else replaced by it, choices
+    /// by their labels where words are asked for, days written with strokes by dates.
     Cell translated(Rereading rereading, String language) {
         Cell mapped = mapped(rereading.was(), rereading.words());
         return switch (rereading.as()) {

@@ -11,15 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One question of a submission, read again from what was received as another version of the definition asks it.
+/// One question of a submission, read again from what was received as another version of the definition
+/// asks it.
 ///
-/// Whether the question was asked stays as it was: conditions hold or not by the answers as they were read while they
-/// were given, so that nobody skips what she was never shown.
+/// Whether the question was asked stays as it was: conditions hold or not by the answers as they were read
+/// while they were given, so that nobody skips what she was never shown.
 ///
 /// @param was the question as it was answered
 /// @param as the question as it is read now; a grid stays a grid, and nothing else becomes one
-/// @param words what received words are read as (a choice's identifier, a number, any cell of the question as it is
-/// read now), by these words without the spaces around them
+/// @param words what received words are read as (a choice's identifier, a number, any cell of the question
+/// as it is read now), by these words without the spaces around them
 public record Rereading(Question was, Question as, Map<String, String> words) {
 
     public Rereading {

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The questions that are read otherwise than they were answered: how many answers, when and why, told at the front
-/// and again where it bites.
+/// The questions that are read otherwise than they were answered: how many answers, when and why, told at
+/// the front and again where it bites.
 final class RereadAnswers {
 
     private RereadAnswers() {}
