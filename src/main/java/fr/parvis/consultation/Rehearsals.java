@@ -28,11 +28,6 @@ public final class Rehearsals {
     /// What is rehearsed. @param digest of its current version and files, as publishing computes it
     public record Subject(Versions versions, String digest) {
 
-        /// @throws fr.parvis.definition.UnusableConsultation when the folder could not be published
-        public static Subject of(ConsultationFolder folder) {
-            return new Subject(folder.versions(), FolderContent.read(folder).digest());
-        }
-
         public String id() {
             return versions.current().id();
         }
@@ -50,6 +45,15 @@ public final class Rehearsals {
     /// Whether an identifier could be that of a clone.
     public static boolean isClone(String id) {
         return CLONE.matcher(id).matches();
+    }
+
+    /// What a folder holds, as publishing it would call it: a folder that was pulled is the version it was pulled from,
+    /// whatever was declared live or erased since.
+    ///
+    /// @throws fr.parvis.definition.UnusableConsultation when the folder could not be published, whatever is declared
+    public Subject subject(ConsultationFolder folder) {
+        Publication trial = new Publishing(database, folder, null, "", (_, _) -> false).tryOut();
+        return new Subject(folder.versions(), trial.digest());
     }
 
     /// Adds a clone with every version of the subject, open to answers from yesterday to tomorrow in its own zone.

@@ -47,7 +47,7 @@ public final class Rehearsal {
     public Verdict run(ConsultationFolder folder, String home, String by, IntConsumer progress) {
         Purge.leftovers(owner);
         var rehearsals = new Rehearsals(application);
-        var subject = Rehearsals.Subject.of(folder);
+        var subject = rehearsals.subject(folder);
         Rehearsals.Clone clone = rehearsals.clone(subject, Clock.systemUTC(), by);
         var interrupted = new Thread(() -> Purge.clone(owner, clone.id()), "purge-rehearsal");
         Runtime.getRuntime().addShutdownHook(interrupted);

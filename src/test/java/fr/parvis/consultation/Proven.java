@@ -30,6 +30,7 @@ public final class Proven {
 
     /// What a folder holds.
     public static void green(Database database, ConsultationFolder folder) {
-        new Rehearsals(database).record(Rehearsals.Subject.of(folder), true, "{}", "Test");
+        var rehearsals = new Rehearsals(database);
+        rehearsals.record(rehearsals.subject(folder), true, "{}", "Test");
     }
 }

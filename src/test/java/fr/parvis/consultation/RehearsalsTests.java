@@ -144,11 +144,11 @@ final class RehearsalsTests {
     }
 
     private Rehearsals.Clone cloned() {
-        return rehearsals.clone(Rehearsals.Subject.of(ConsultationFolder.open(BICYCLES)), Clock.systemUTC(), "A");
+        return rehearsals.clone(rehearsals.subject(ConsultationFolder.open(BICYCLES)), Clock.systemUTC(), "A");
     }
 
     private void record(Path folder, boolean green) {
-        rehearsals.record(Rehearsals.Subject.of(ConsultationFolder.open(folder)), green, "{}", "A");
+        rehearsals.record(rehearsals.subject(ConsultationFolder.open(folder)), green, "{}", "A");
     }
 
     private Publication publish(Path folder) {

@@ -124,8 +124,9 @@ final class RehearsalTests {
     }
 
     private static String cloned(Site on, ConsultationFolder folder) {
-        return new Rehearsals(on.database().application())
-                .clone(Rehearsals.Subject.of(folder), Clock.systemUTC(), "Test")
+        var rehearsals = new Rehearsals(on.database().application());
+        return rehearsals
+                .clone(rehearsals.subject(folder), Clock.systemUTC(), "Test")
                 .id();
     }
 
