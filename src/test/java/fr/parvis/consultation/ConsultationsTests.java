@@ -118,7 +118,7 @@ class ConsultationsTests {
     void aBreakingChangeIsRefusedOncePeopleMayHaveAnsweredUntilItIsDeclared() throws IOException {
         publish(BICYCLES);
         Path next = next();
-        edit(next, "            - {id: trottinette, label: {fr: En trottinette, en: By scooter}}\n", "");
+        edit(next, "          - {id: trottinette, label: {fr: En trottinette, en: By scooter}}\n", "");
         Submissions nobody = (consultation, version) -> false;
         Submissions somebody = (consultation, version) -> version == 2;
 
@@ -129,7 +129,9 @@ class ConsultationsTests {
                 .satisfies(changes -> assertThat(Listing.of(changes, "fr"))
                         .contains("Ce que la version 3 change de la version 2\u00A0:")
                         .anyMatch(line -> line.contains("choix retiré") && line.contains("rien n’est déclaré")));
-        assertThat(consultations.tryOut(ConsultationFolder.open(next), null, nobody).refused())
+        assertThat(consultations
+                        .tryOut(ConsultationFolder.open(next), null, nobody)
+                        .refused())
                 .isEmpty();
         assertThat(consultations.get("plan-velo").definition().version()).isEqualTo(2);
 

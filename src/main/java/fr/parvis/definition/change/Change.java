@@ -85,12 +85,10 @@ public sealed interface Change {
     }
 
     /// One that was offered, and is now counted as another, by a declared mapping.
-    record OptionMapped(String question, Option kind, Choice before, Choice after) implements OfQuestion {
-        @Override
-        public Effect effect() {
-            return Effect.COMPARABLE;
-        }
-    }
+    ///
+    /// @param effect none when it only bears another identifier
+    record OptionMapped(String question, Option kind, Choice before, Choice after, Effect effect)
+            implements OfQuestion {}
 
     record OptionsReordered(String question, Option kind) implements OfQuestion {
         @Override

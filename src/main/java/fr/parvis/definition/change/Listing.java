@@ -51,7 +51,10 @@ public final class Listing {
             return sentence.of(change);
         }
         String line = messages.text("listing.question", of.question(), label(of.question()), sentence.of(change));
-        return change.effect() == Effect.BREAKING
+        boolean notAdded = changes.way(of.question())
+                .filter(way -> !(way instanceof CarryOver.Mapped))
+                .isPresent();
+        return change.effect() == Effect.BREAKING || notAdded
                 ? messages.text("listing.declared", line, messages.text(way(of.question())))
                 : line;
     }

@@ -139,21 +139,41 @@ final class QuestionChanges {
             Optional<Choice> now = find(is, id);
             if (now.isEmpty()) {
                 found.add(new Change.OptionRemoved(before.id(), kind, option));
-            } else if (!id.equals(option.id())) {
-                found.add(new Change.OptionMapped(before.id(), kind, option, now.get()));
-            } else {
+                continue;
+            }
+            if (!kept.contains(id)) {
                 kept.add(id);
+            }
+            if (id.equals(option.id())) {
                 Text text = kind == Option.ROW ? Text.ROW : Text.CHOICE;
                 text(text, id, option.label(), now.get().label());
+            } else {
+                Effect effect = mapping(kind, was, now.get());
+                found.add(new Change.OptionMapped(before.id(), kind, option, now.get(), effect));
             }
         }
         is.stream()
-                .filter(option -> find(was, option.id()).isEmpty())
+                .filter(option -> sources(kind, was, option).isEmpty())
                 .forEach(option -> found.add(new Change.OptionAdded(before.id(), kind, option)));
         List<String> now = is.stream().map(Choice::id).filter(kept::contains).toList();
         if (!now.equals(kept)) {
             found.add(new Change.OptionsReordered(before.id(), kind));
         }
+    }
+
+    /// The earlier options that this one stands for.
+    private List<Choice> sources(Option kind, List<Choice> was, Choice option) {
+        return was.stream()
+                .filter(w -> (kind == Option.ROW ? mapped.row(w.id()) : mapped.choice(w.id())).equals(option.id()))
+                .toList();
+    }
+
+    /// One that says what the earlier one said, and stands for no other, bears another identifier and no more.
+    private Effect mapping(Option kind, List<Choice> was, Choice now) {
+        List<Choice> sources = sources(kind, was, now);
+        return sources.size() == 1 && !texts.differ(sources.getFirst().label(), now.label())
+                ? Effect.NONE
+                : Effect.COMPARABLE;
     }
 
     private static Optional<Choice> find(List<Choice> options, String id) {

@@ -26,7 +26,7 @@ public final class Sentence {
             case Change.QuestionRenamed renamed -> messages.text("question-renamed", renamed.to());
             case Change.QuestionMoved _ -> messages.text("question-moved");
             case Change.TypeChanged(Question before, Question after) ->
-                messages.text("type-changed", type(before), type(after));
+                messages.text("type-changed", named(before), named(after));
             case Change.OptionAdded added ->
                 option("added", added.kind(), added.option().label());
             case Change.OptionRemoved removed ->
@@ -68,6 +68,10 @@ public final class Sentence {
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private String named(Question question) {
+        return messages.text("type." + type(question));
     }
 
     private String section(Change.SectionChanged section) {

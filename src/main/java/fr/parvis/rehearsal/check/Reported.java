@@ -122,14 +122,15 @@ public final class Reported {
         return material.label(question, code);
     }
 
-    /// A row of this head whose first cells are these counts.
+    /// A row of this head whose first cells are these counts; which versions offered it may stand in brackets after it.
     private void row(Question question, Element table, String head, List<Long> counts) {
         List<String> expected =
                 counts.stream().map(n -> material.numbers().of(n)).toList();
         var found = new ArrayList<String>();
         for (Element row : table.select("tbody tr")) {
             Element name = row.selectFirst("th");
-            if (name != null && plain(name.wholeText()).equals(plain(head))) {
+            String said = name == null ? "" : plain(name.wholeText());
+            if (said.equals(plain(head)) || said.startsWith(plain(head) + " (")) {
                 List<String> cells = row.select("td").stream()
                         .map(cell -> cell.wholeText().strip())
                         .limit(counts.size())

@@ -2,6 +2,7 @@ package fr.parvis.collection.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.analysis.Analysis;
 import fr.parvis.collection.Fields;
 import fr.parvis.collection.Fields.Field;
 import fr.parvis.collection.form.Draft;
@@ -9,6 +10,7 @@ import fr.parvis.collection.form.DraftKey;
 import fr.parvis.collection.form.Typed;
 import fr.parvis.consultation.Proven;
 import fr.parvis.dataset.folder.ConsultationFolder;
+import fr.parvis.freeze.Freezing;
 import fr.parvis.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,7 +148,7 @@ class StageTests {
             Files.writeString(
                     folder.resolve("versions").resolve("1.yaml"),
                     yaml.replace("version: 2\n", "version: 1\n").replace("Une idée ?", "Votre idée ?"));
-            Files.writeString(file, yaml);
+            Files.writeString(file, yaml + "carry-over: [{question: idee, kept-apart: idee_v1, wording: breaking}]\n");
             var next = ConsultationFolder.open(folder);
             Proven.green(site.database().application(), next);
             site.consultations().publish(next, 1, "Test");
@@ -155,6 +157,14 @@ class StageTests {
             visitor.press("Envoyer ma contribution");
             assertThat(visitor.heading()).startsWith("Merci");
             assertThat(count(site, "submission where version = 1")).isOne();
+
+            var versions = site.consultations().get("tout").versions();
+            var frozen = new Freezing(site.database().application(), versions)
+                    .freeze(List.of(), temporary.resolve("dataset"), TODAY, rows -> {});
+            try (var analysis = Analysis.open(frozen)) {
+                assertThat(analysis.rows("SELECT question, text FROM answers WHERE question LIKE 'idee%'"))
+                        .containsExactly(List.of("idee_v1", "Des bancs"));
+            }
         }
     }
 

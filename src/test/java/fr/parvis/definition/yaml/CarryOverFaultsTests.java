@@ -50,6 +50,7 @@ final class CarryOverFaultsTests {
             {question: profil, mapped: {choices: [{from: maire, to: elu}]}} | carry-from
             {question: profil, kept-apart: ancienne} | carry-name-taken
             {question: ancienne, mapped: {to: mot}} | carry-two
+            {question: grille, mapped: {rows: [{from: sud, to: nord}]}} | carry-merge
             {question: ancienne, kept-apart: ancienne_v2} | ''
             {question: ancienne, abandoned: Raison} | ''
             {question: ancienne, kept-apart: ancienne} | ''
@@ -81,6 +82,15 @@ final class CarryOverFaultsTests {
         assertThat(faults()).isEmpty();
         write("consultation.yaml", Samples.sound());
         assertThat(faults()).extracting(Fault::code).containsExactly("type-changed");
+
+        write(
+                "versions/2.yaml",
+                Samples.sound()
+                        .replace("version: 3", "version: 2")
+                        .replace("type: grid", "type: single-choice")
+                        .replaceFirst("        rows: .*\\n", ""));
+        write("consultation.yaml", with("carry-over: [{question: grille, abandoned: Raison}]\n"));
+        assertThat(faults()).extracting(Fault::code).containsExactly("carry-grid");
     }
 
     @Test
@@ -96,6 +106,7 @@ final class CarryOverFaultsTests {
     private static String before() {
         return Samples.sound()
                 .replace("version: 3", "version: 2")
+                .replace("rows: [{id: nord, label: Nord}]", "rows: [{id: nord, label: Nord}, {id: sud, label: Sud}]")
                 .replace(
                         "      - {id: mot,",
                         "      - {id: ancienne, type: short-text, label: Ancienne}\n      - {id: mot,");

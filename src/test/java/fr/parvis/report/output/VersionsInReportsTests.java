@@ -39,7 +39,8 @@ final class VersionsInReportsTests {
                 .contains(squeezed("Cette question a changé en cours de consultation"))
                 .contains(squeezed("choix « Bus » désormais compté avec « Transports en commun »"))
                 .contains(squeezed("plus haute note : 5 → 10"))
-                .contains(squeezed("Les réponses d’avant et d’après sont additionnées, comme l’organisateur l’a déclaré."))
+                .contains(squeezed(
+                        "Les réponses d’avant et d’après sont additionnées, comme l’organisateur l’a déclaré."))
                 .contains(squeezed("Avis (v1)"))
                 .contains(squeezed("Ces réponses à la version 1 sont gardées à part"))
                 .contains(squeezed("1 réponse d’avant n’est pas utilisée. Raison : Posée par erreur"));
@@ -72,7 +73,7 @@ final class VersionsInReportsTests {
                         .map(row -> row.getTextContent())
                         .filter(row -> row.startsWith("En trottinette"))
                         .findFirst())
-                .hasValueSatisfying(row -> assertThat(row).contains("16").contains("2 %".replace(' ', '\u202F')));
+                .hasValueSatisfying(row -> assertThat(row).contains("16").contains("2\u00A0%"));
     }
 
     private Delivered run(Path folder, String language, EnumSet<Format> formats) throws IOException {
