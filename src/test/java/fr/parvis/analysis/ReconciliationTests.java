@@ -90,7 +90,8 @@ final class ReconciliationTests {
 
         addUp();
         add("question.un", List.of("choice", "answers"), row("a", 3L), row("b", 2L));
-        assertThatThrownBy(this::check).hasMessageStartingWith("Question un (choices) does not add up: 5 instead of 4.");
+        assertThatThrownBy(this::check)
+                .hasMessageStartingWith("Question un (choices) does not add up: 5 instead of 4.");
     }
 
     @Test

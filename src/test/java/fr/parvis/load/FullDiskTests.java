@@ -42,8 +42,8 @@ class FullDiskTests {
         var more = new AtomicBoolean(true);
         try (Served served = Served.withAConsultation(small.resolve("data"));
                 var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<FormLoad.Result> load = executor.submit(
-                    () -> new FormLoad(served.port(), Served.SURVEY, file).run(CLIENTS, more::get));
+            Future<FormLoad.Result> load =
+                    executor.submit(() -> new FormLoad(served.port(), Served.SURVEY, file).run(CLIENTS, more::get));
             Path rest;
             Refusal refusal;
             try {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Too little memory, too few files: the server works, or the launcher says what it misses; whoever is thanked is there.
+/// Too little memory, too few files: the server works, or the launcher says what it misses; whoever is thanked is
+/// there.
 @Tag("full")
 class ShortageTests {
 
@@ -23,7 +24,7 @@ class ShortageTests {
 
     @Test
     void withTheFewestFilesWhoeverIsThankedIsThere() throws Exception {
-        starve(Setting.ORDINARY.behind("prlimit", "--nofile=256:256"), 300);
+        starve(Setting.ORDINARY.behind("prlimit", "--nofile=512:512"), 300);
     }
 
     @Test
@@ -34,7 +35,7 @@ class ShortageTests {
         String said = new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(launcher.waitFor()).isEqualTo(1);
-        assertThat(said).contains("256", "64", "LimitNOFILE");
+        assertThat(said).contains("512", "64", "LimitNOFILE");
     }
 
     /// It may turn people away; it loses nobody whom it thanked, and starts again as it was.

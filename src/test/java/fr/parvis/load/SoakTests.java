@@ -28,6 +28,7 @@ class SoakTests {
         var vitals = new ArrayList<Vitals>();
         try (Served served = Served.withAConsultation(folder.resolve("data"))) {
             var load = new FormLoad(served.port(), Served.SURVEY, file);
+            load.run(4, Duration.ofSeconds(10));
             for (int i = 0; i < SLICES; i++) {
                 FormLoad.Result result = load.runAtRate(PER_SECOND, slice);
                 assertThat(result.failures()).isEmpty();

@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +118,7 @@ class ForgedRequestsTests {
     }
 
     @Test
+    @Tag("full")
     void tenThousandGuessesOfAReceiptAreAnsweredAlikeAndFindNothing() throws IOException {
         stored();
         var random = RandomGenerator.getDefault();
