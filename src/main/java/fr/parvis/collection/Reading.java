@@ -3,6 +3,7 @@ package fr.parvis.collection;
 import fr.parvis.dataset.rereading.Rereading;
 import fr.parvis.definition.Question;
 import fr.parvis.definition.Versions;
+import fr.parvis.definition.change.Lineage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public record Reading(String question, int version, Map<String, String> words) {
     ///
     /// @throws IllegalStateException when the version by which it is read is not published, or does not ask it
     public Optional<Rereading> of(int answered, Versions versions) {
+        var lineage = new Lineage(versions);
         return find(answered, versions)
                 .map(was -> new Rereading(
                         was,
@@ -62,7 +64,9 @@ public record Reading(String question, int version, Map<String, String> words) {
                                 .orElseThrow(() -> new IllegalStateException(
                                         "Question %s is to be read by version %d, which does not ask it"
                                                 .formatted(question, version))),
-                        words));
+                        words,
+                        lineage.destination(answered, question),
+                        lineage.destination(version, question)));
     }
 
     private Optional<Question> find(int number, Versions versions) {

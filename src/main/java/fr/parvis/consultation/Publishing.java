@@ -111,7 +111,8 @@ final class Publishing {
     /// What people are answering now is not replaced by what nobody has tried.
     private List<Fault> unproven(String id, State state) {
         boolean live = state == State.OPEN || state == State.PAUSED;
-        boolean green = !live || new Rehearsals(database).isGreen(id, content.digest()).orElse(false);
+        boolean green =
+                !live || new Rehearsals(database).isGreen(id, content.digest()).orElse(false);
         return green
                 ? List.of()
                 : List.of(Refusal.of(

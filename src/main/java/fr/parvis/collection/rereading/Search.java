@@ -11,7 +11,6 @@ import fr.parvis.dataset.rereading.Rereading;
 import fr.parvis.definition.Versions;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class Search {
     private final Versions versions;
     private final Reading wanted;
     private final List<Item> items;
-    private final Map<Integer, AnswersReader> readers = new HashMap<>();
+    private final Map<Integer, AnswersReader> readers;
     private final List<Change> changes = new ArrayList<>();
     private final List<Addition> additions = new ArrayList<>();
     private final Set<String> unknown;
@@ -37,9 +36,7 @@ final class Search {
         this.wanted = wanted;
         this.items = Item.of(versions.questions());
         this.unknown = new HashSet<>(wanted.words().keySet());
-        versions.byNumber()
-                .forEach((number, definition) ->
-                        readers.put(number, new AnswersReader(items, definition, versions.current())));
+        this.readers = AnswersReader.ofEach(versions);
     }
 
     Found found() {
@@ -59,32 +56,34 @@ final class Search {
         Map<String, String> words = next.get().wordsIn(cells);
         unknown.removeAll(words.keySet());
         List<Answer> first = reader.read(cells, day(read));
-        List<Answer> before = now.flatMap(r -> r.of(read.version(), versions))
-                .map(r -> r.over(items, first, cells, read.language()))
-                .orElse(first);
-        List<Answer> after = next.get().over(items, first, cells, read.language());
+        Map<String, Answer> before = now.flatMap(r -> r.of(read.version(), versions))
+                .<Map<String, Answer>>map(r -> r.each(items, first, cells, read.language()))
+                .orElseGet(() -> next.get().standing(items, first));
+        Map<String, Answer> after = next.get().each(items, first, cells, read.language());
         if (compare(read, next.get(), cells, before, after)) {
             additions.add(new Addition(read.submission(), new Reading(wanted.question(), wanted.version(), words)));
         }
     }
 
     private boolean compare(
-            Read read, Rereading next, Map<String, String> cells, List<Answer> before, List<Answer> after) {
+            Read read,
+            Rereading next,
+            Map<String, String> cells,
+            Map<String, Answer> before,
+            Map<String, Answer> after) {
         boolean changed = false;
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            if (item.question().id().equals(wanted.question())) {
-                count(after.get(i));
-                if (!before.get(i).equals(after.get(i))) {
-                    changed = true;
-                    changes.add(new Change(
-                            read.submission(),
-                            read.version(),
-                            item.column(),
-                            next.received(item.column(), cells),
-                            before.get(i),
-                            after.get(i)));
-                }
+        for (var answer : after.entrySet()) {
+            count(answer.getValue());
+            Answer was = before.getOrDefault(answer.getKey(), Answer.NOT_SHOWN);
+            if (!was.equals(answer.getValue())) {
+                changed = true;
+                changes.add(new Change(
+                        read.submission(),
+                        read.version(),
+                        answer.getKey(),
+                        next.received(answer.getKey(), cells),
+                        was,
+                        answer.getValue()));
             }
         }
         return changed;

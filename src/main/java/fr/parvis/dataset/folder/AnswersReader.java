@@ -5,6 +5,7 @@ import fr.parvis.dataset.Item;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Incident;
 import fr.parvis.definition.Versions;
+import fr.parvis.definition.change.Destination;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -93,6 +94,13 @@ public final class AnswersReader {
     /// @param other what stands in the `question.other` column; blank for nothing
     public static Answer readCell(Item item, String cell, String other) {
         return new AnswerReader(item).read(cell, other);
+    }
+
+    /// The answer as it is counted there: its choices under the names they have now, or given up.
+    ///
+    /// @param received what came
+    public static Answer counted(Answer answer, String received, Destination at) {
+        return Carrying.counted(answer, received, at);
     }
 
     /// How long a text is to its question, in code points; the two that end a line on some systems count as one.

@@ -93,7 +93,7 @@ final class Carrying {
     }
 
     /// The answer as it is counted: its choices under the names they have now, or given up with what was received.
-    private static Answer counted(Answer answer, String received, Destination at) {
+    static Answer counted(Answer answer, String received, Destination at) {
         if (at.abandoned() != null) {
             return answer.state() == Answer.State.ANSWERED
                     ? new Unusable(received, Reason.ABANDONED + at.abandoned().code())

@@ -6,10 +6,13 @@ import fr.parvis.dataset.Reason;
 import fr.parvis.dataset.folder.AnswersReader;
 import fr.parvis.definition.Question;
 import fr.parvis.definition.Question.Grid;
+import fr.parvis.definition.change.Destination;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /// One question of a submission, read again from what was received as another version of the definition
 /// asks it.
@@ -21,13 +24,21 @@ import java.util.Map;
 /// @param as the question as it is read now; a grid stays a grid, and nothing else becomes one
 /// @param words what received words are read as (a choice's identifier, a number, any cell of the question
 /// as it is read now), by these words without the spaces around them
-public record Rereading(Question was, Question as, Map<String, String> words) {
+/// @param from where answers to the question as it was answered are counted
+/// @param to where they are counted once read again: they leave the place where they were kept apart or
+/// given up
+public record Rereading(Question was, Question as, Map<String, String> words, Destination from, Destination to) {
 
     public Rereading {
         if (!canRead(was, as)) {
             throw new IllegalArgumentException("%s and %s have other columns".formatted(was.id(), as.id()));
         }
         words = Map.copyOf(words);
+    }
+
+    /// Between versions that declare nothing of the question.
+    public Rereading(Question was, Question as, Map<String, String> words) {
+        this(was, as, words, Destination.of(was.id()), Destination.of(as.id()));
     }
 
     /// Whether what answers the one stands where answers to the other are looked for.
@@ -43,13 +54,54 @@ public record Rereading(Question was, Question as, Map<String, String> words) {
     /// @param language of the submission: a choice that is read as words is read as its label in it
     public List<Answer> over(List<Item> items, List<Answer> answers, Map<String, String> cells, String language) {
         var read = new ArrayList<>(answers);
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            if (item.question().id().equals(was.id()) && isRead(answers.get(i))) {
-                read.set(i, read(item, answers.get(i), cells, language));
+        for (Item own : Item.of(List.of(was))) {
+            int before = place(own, from, items);
+            int now = place(own, to, items);
+            if (before >= 0 && now >= 0 && isRead(answers.get(before))) {
+                Answer again = read(own, answers.get(before), cells, language);
+                read.set(before, Answer.NOT_SHOWN);
+                read.set(now, again);
             }
         }
         return List.copyOf(read);
+    }
+
+    /// What [#over] makes of each answer to this question, by the columns of the version that was answered.
+    public SequencedMap<String, Answer> each(
+            List<Item> items, List<Answer> answers, Map<String, String> cells, String language) {
+        var each = standing(items, answers);
+        for (Item own : Item.of(List.of(was))) {
+            if (place(own, to, items) >= 0) {
+                each.computeIfPresent(
+                        own.column(), (_, before) -> isRead(before) ? read(own, before, cells, language) : before);
+            }
+        }
+        return each;
+    }
+
+    /// The answers to this question as they are counted without being read again.
+    public SequencedMap<String, Answer> standing(List<Item> items, List<Answer> answers) {
+        var standing = new LinkedHashMap<String, Answer>();
+        for (Item own : Item.of(List.of(was))) {
+            int place = place(own, from, items);
+            if (place >= 0) {
+                standing.put(own.column(), answers.get(place));
+            }
+        }
+        return standing;
+    }
+
+    /// Where answers to this column are among the items; -1 when a grid has this row no more.
+    private static int place(Item own, Destination at, List<Item> items) {
+        String column = own.row() == null
+                ? at.question()
+                : at.question() + "." + at.row(own.row().id());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).column().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isRead(Answer answer) {
@@ -79,7 +131,7 @@ public record Rereading(Question was, Question as, Map<String, String> words) {
         Answer answer = AnswersReader.readCell(now, cell.answer(), cell.other());
         return answer instanceof Answer.Unusable(String raw, String reason)
                 ? new Answer.Unusable(received.received(), reason)
-                : answer;
+                : AnswersReader.counted(answer, received.received(), to);
     }
 
     private Cell cell(String column, Map<String, String> cells) {

@@ -38,7 +38,7 @@ public record Destination(
     }
 
     /// Where they stay when nothing was declared.
-    static Destination of(String question) {
+    public static Destination of(String question) {
         return new Destination(question, List.of(), null, null);
     }
 

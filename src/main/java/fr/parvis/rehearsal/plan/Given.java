@@ -17,9 +17,8 @@ public record Given(Question question, Reply reply, boolean accepted) {
 
     /// The values that conditions see. Other taken without its words is to be mended, and is a choice all the same.
     public Set<String> values() {
-        boolean wordsLack = reply instanceof Reply.Choose(var taken, var words)
-                && taken.contains(Choice.OTHER)
-                && words.isEmpty();
+        boolean wordsLack =
+                reply instanceof Reply.Choose(var taken, var words) && taken.contains(Choice.OTHER) && words.isEmpty();
         if (!accepted && !wordsLack) {
             return Set.of();
         }

@@ -103,11 +103,14 @@ class SurveyTests {
 
     @Test
     void thePagesOfTheWayToTheReceiptHaveTheirHeadersAndNoOtherMethodOrAddress() {
-        assertThat(SITE.get(SURVEY).headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(SITE.get(SURVEY).headers().firstValue("Content-Security-Policy"))
+                .isPresent();
         assertThat(SITE.get(SURVEY).headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(SITE.get(SURVEY + "/").statusCode()).isEqualTo(404);
-        assertThat(SITE.get("/de/consultations/tout/questionnaire").statusCode()).isEqualTo(404);
-        assertThat(SITE.get("/fr/consultations/rien/questionnaire").statusCode()).isEqualTo(404);
+        assertThat(SITE.get("/de/consultations/tout/questionnaire").statusCode())
+                .isEqualTo(404);
+        assertThat(SITE.get("/fr/consultations/rien/questionnaire").statusCode())
+                .isEqualTo(404);
         assertThat(SITE.post("/fr/recus/0000-0000", "a=b").statusCode()).isIn(404, 405);
     }
 
