@@ -50,8 +50,7 @@ public final class Rehearsals {
     /// What a folder holds, as publishing it would call it: a folder that was pulled is the version it was pulled from,
     /// whatever was declared live or erased since.
     ///
-    /// @throws fr.parvis.definition.UnusableConsultation when the folder could not be published, whatever is
-    declared
+    /// @throws fr.parvis.definition.UnusableConsultation when the folder could never be published
     public Subject subject(ConsultationFolder folder) {
         Publication trial = new Publishing(database, folder, null, "", (consultation, version) -> false).tryOut();
         return new Subject(folder.versions(), trial.digest());

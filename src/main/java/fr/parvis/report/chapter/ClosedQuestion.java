@@ -4,6 +4,7 @@ import fr.parvis.definition.Question;
 import fr.parvis.report.Block;
 import fr.parvis.report.Line;
 import fr.parvis.report.Material;
+import fr.parvis.report.history.QuestionHistory;
 import fr.parvis.report.narrative.ProseBlocks;
 import fr.parvis.report.words.OpenAnswer;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ final class ClosedQuestion {
                 2, "question-" + question.id(), material.say(question.ask().label())));
         var incidents = material.definition().incidentsOf(question.id());
         incidents.forEach(incident -> blocks.add(Precautions.incident(incident, material)));
-        blocks.addAll(RereadAnswers.of(question, material));
         blocks.addAll(history.of(question));
         long answered = QuestionFacts.state(question, "answered", material);
         if (answered == 0) {

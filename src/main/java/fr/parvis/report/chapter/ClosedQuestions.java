@@ -6,6 +6,7 @@ import fr.parvis.report.Block;
 import fr.parvis.report.Line;
 import fr.parvis.report.Material;
 import fr.parvis.report.Report;
+import fr.parvis.report.history.QuestionHistory;
 import fr.parvis.report.narrative.ProseBlocks;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import fr.parvis.report.Block;
 import fr.parvis.report.Line;
 import fr.parvis.report.Material;
 import fr.parvis.report.Report;
+import fr.parvis.report.history.QuestionHistory;
 import fr.parvis.report.narrative.ProseBlocks;
 import fr.parvis.report.words.Passage;
 import java.util.ArrayList;
@@ -78,7 +79,6 @@ final class OpenQuestions {
         material.definition()
                 .incidentsOf(question.id())
                 .forEach(incident -> blocks.add(Precautions.incident(incident, material)));
-        blocks.addAll(RereadAnswers.of(question, material));
         blocks.addAll(history.of(question));
         blocks.add(new Block.Paragraph(Line.of(QuestionFacts.sentence(question, material))));
         texts(question);

@@ -8,6 +8,7 @@ import fr.parvis.report.Inline;
 import fr.parvis.report.Line;
 import fr.parvis.report.Material;
 import fr.parvis.report.Report;
+import fr.parvis.report.history.QuestionHistory;
 import fr.parvis.report.narrative.ProseBlocks;
 import fr.parvis.report.words.Unusable;
 import java.util.ArrayList;
@@ -31,7 +32,6 @@ final class Precautions {
         chapter.alerts();
         chapter.general();
         material.definition().incidents().forEach(i -> chapter.blocks.add(incident(i, material)));
-        chapter.blocks.addAll(RereadAnswers.all(material));
         chapter.blocks.addAll(new QuestionHistory(material).precautions());
         chapter.apart();
         chapter.rejected();

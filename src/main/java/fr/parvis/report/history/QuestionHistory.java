@@ -1,4 +1,4 @@
-package fr.parvis.report.chapter;
+package fr.parvis.report.history;
 
 import fr.parvis.definition.Question;
 import fr.parvis.definition.change.CarryOver;
@@ -19,10 +19,11 @@ import fr.parvis.report.Material;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What versions changed of questions, and what became of the answers given before: beside each question, and all
-/// together among the precautions.
-final class QuestionHistory {
+/// What versions changed of questions, what became of the answers given before, and which of them were read again:
+/// beside each question, and all together among the precautions.
+public final class QuestionHistory {
 
     private final Material material;
     private final Lineage lineage;
@@ -30,34 +31,35 @@ final class QuestionHistory {
     private final List<Changes> changes;
 
     /// Made once for many questions: versions are compared when it is.
-    QuestionHistory(Material material) {
+    public QuestionHistory(Material material) {
         this.material = material;
         this.lineage = new Lineage(material.versions());
         this.sentence = new Sentence(material.language());
         this.changes = lineage.changes();
     }
 
-    /// The notice that stands beside a question; none when no version changed it.
-    List<Block> of(Question question) {
+    /// The notices that stand beside a question; none when no version changed it and nothing of it was read again.
+    public List<Block> of(Question question) {
+        var blocks = new ArrayList<Block>(RereadAnswers.of(question, material));
         List<Block.Fact> facts =
                 changes.stream().flatMap(c -> fact(question, c).stream()).toList();
-        return facts.isEmpty()
-                ? List.of()
-                : List.of(new Block.Notice(
-                        Block.Notice.Kind.PRECAUTION,
-                        material.text("versions.question"),
-                        List.of(new Block.Facts(facts))));
+        if (!facts.isEmpty()) {
+            blocks.add(new Block.Notice(
+                    Block.Notice.Kind.PRECAUTION, material.text("versions.question"), List.of(new Block.Facts(facts))));
+        }
+        return blocks;
     }
 
-    /// All that versions changed and that bears on the reading of answers; nothing when there is one version.
-    List<Block> precautions() {
+    /// All that was read again, and all that versions changed and that bears on the reading of answers.
+    public List<Block> precautions() {
+        var blocks = new ArrayList<Block>(RereadAnswers.all(material));
         List<Line> items = changes.stream().flatMap(c -> items(c).stream()).toList();
-        return items.isEmpty()
-                ? List.of()
-                : List.of(
-                        new Block.Heading(2, "precautions-versions", Line.of(material.text("versions.title"))),
-                        new Block.Paragraph(Line.of(material.text("versions.text"))),
-                        new Block.Items(false, items));
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Heading(2, "precautions-versions", Line.of(material.text("versions.title"))));
+            blocks.add(new Block.Paragraph(Line.of(material.text("versions.text"))));
+            blocks.add(new Block.Items(false, items));
+        }
+        return blocks;
     }
 
     private Optional<Block.Fact> fact(Question question, Changes changes) {
@@ -74,7 +76,7 @@ final class QuestionHistory {
                         values));
     }
 
-    private static java.util.stream.Stream<OfQuestion> told(Changes changes) {
+    private static Stream<OfQuestion> told(Changes changes) {
         return changes.all().stream()
                 .filter(OfQuestion.class::isInstance)
                 .map(OfQuestion.class::cast)

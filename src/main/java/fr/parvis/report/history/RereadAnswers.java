@@ -1,4 +1,4 @@
-package fr.parvis.report.chapter;
+package fr.parvis.report.history;
 
 import fr.parvis.dataset.Manifest.Reread;
 import fr.parvis.definition.Question;
