@@ -77,6 +77,8 @@ public final class SurveyFuzz {
         System.setProperty("PARVIS_SENDINGS", "0");
         System.setProperty("PARVIS_PRESSURE", "0");
         var site = new Site();
+        System.clearProperty("PARVIS_SENDINGS");
+        System.clearProperty("PARVIS_PRESSURE");
         Path folder = Told.folder(SurveyFuzz.class);
         LocalDate today = LocalDate.now();
         try {
