@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,8 +26,8 @@ import org.springframework.transaction.TransactionException;
 /// Looks at each open consultation once a minute while its submissions are few, on one node at a time.
 ///
 /// An alert is stored and logged once, and told once by a letter to the consultation's contact. It is
-/// over when answers come, or when an incident is declared on the question. Nothing said here holds a
-/// word that anybody wrote.
+/// over when answers come, or when an incident is declared on the question. What is only watched is
+/// logged once by each server. Nothing said here holds a word that anybody wrote.
 @Component
 public final class Sentinel {
 
@@ -40,6 +42,7 @@ public final class Sentinel {
     private final Alerts alerts;
     private final Letters letters;
     private final Clock clock;
+    private final Set<String> watched = ConcurrentHashMap.newKeySet();
 
     public Sentinel(Database database, Consultations consultations, MailRelay relay, Clock clock) {
         this.database = database;
@@ -128,6 +131,14 @@ public final class Sentinel {
                         consultation.id(),
                         version,
                         finding.submissions() - finding.answered(),
+                        finding.submissions());
+            } else if (finding.level() == Level.WATCH
+                    && watched.add(consultation.id() + "/" + version + "/" + finding.question())) {
+                LOG.info(
+                        "Sentinel: question {} of {}, version {}, is blank in each of {} submissions, which chance may explain",
+                        finding.question(),
+                        consultation.id(),
+                        version,
                         finding.submissions());
             }
         }

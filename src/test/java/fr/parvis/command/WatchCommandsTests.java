@@ -6,6 +6,7 @@ import fr.parvis.collection.Fields;
 import fr.parvis.collection.FormKey;
 import fr.parvis.collection.Received;
 import fr.parvis.collection.Register;
+import fr.parvis.consultation.Proven;
 import fr.parvis.database.Databases;
 import fr.parvis.definition.Channel;
 import java.io.PrintWriter;
@@ -56,6 +57,7 @@ class WatchCommandsTests {
                 .as(err)
                 .isZero();
         assertThat(err).contains("1 warning", "parvis lint");
+        Proven.green(server.application(), ID);
         assertThat(run("open", ID)).as(err).isZero();
         for (int i = 0; i < 5; i++) {
             online("un=oui&idee=Des+bancs");

@@ -12,6 +12,7 @@ import fr.parvis.collection.FormKey;
 import fr.parvis.collection.Received;
 import fr.parvis.collection.Register;
 import fr.parvis.consultation.Consultations;
+import fr.parvis.consultation.Proven;
 import fr.parvis.database.TestDatabase;
 import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.definition.Channel;
@@ -61,6 +62,7 @@ class SentinelTests {
         ((Logger) LoggerFactory.getLogger("fr.parvis.sentinel")).addAppender(log);
         Files.writeString(folder.resolve("consultation.yaml"), DEFINITION);
         consultations.publish(ConsultationFolder.open(folder), null, "Test");
+        Proven.green(database.application(), ID);
         consultations.open(ID, "Test");
     }
 
@@ -153,7 +155,11 @@ class SentinelTests {
     @Test
     void aTextThatFewAnswerIsWatchedWithoutLetter() {
         send(5, "oblige=oui&avis=oui&note=3&choix=x");
-        sentinel(relay.getSmtp().getPort()).look();
+        var sentinel = sentinel(relay.getSmtp().getPort());
+        sentinel.look();
+        sentinel.look();
+
+        assertThat(logged()).containsOnlyOnce("question idee of marches, version 1, is blank in each of 5");
 
         assertThat(findings())
                 .extracting(Finding::question, Finding::level)

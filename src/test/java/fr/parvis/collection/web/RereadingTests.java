@@ -6,6 +6,7 @@ import fr.parvis.acceptance.Delivered;
 import fr.parvis.acceptance.Lille;
 import fr.parvis.collection.Reading;
 import fr.parvis.collection.rereading.Rereadings;
+import fr.parvis.consultation.Proven;
 import fr.parvis.dataset.Dataset;
 import fr.parvis.dataset.folder.ConsultationFolder;
 import fr.parvis.definition.Versions;
@@ -62,6 +63,55 @@ final class RereadingTests {
         faultyThenReadAgain(label("note_commande_publique"), label("insertion"), ideas);
     }
 
+    @Test
+    void answersToAQuestionOfTheWrongTypeLeaveWhereTheyWereKeptApart() throws IOException {
+        Path folder = Files.createDirectories(work.resolve("consultation"));
+        Path file = folder.resolve("consultation.yaml");
+        String faulty = typed(1, "type: number, min: 1, max: 3", "");
+        Files.writeString(file, faulty);
+        try (var site = new Site()) {
+            site.consultations().publish(ConsultationFolder.open(folder), null, "Test");
+            Proven.green(site.database().application(), "note");
+            site.consultations().open("note", "Test");
+            for (String note : List.of("2", "3", "3")) {
+                answer(site, List.of(note, ""), "Des fruits");
+            }
+            Files.writeString(
+                    Files.createDirectories(folder.resolve("versions")).resolve("1.yaml"), faulty);
+            Files.writeString(
+                    file,
+                    typed(
+                            2,
+                            "type: single-choice, choices: [" + ONE_TO_THREE + "]",
+                            "carry-over: [{question: note, kept-apart: note_v1}]"));
+            Proven.green(site.database().application(), ConsultationFolder.open(folder));
+            site.consultations().publish(ConsultationFolder.open(folder), null, "Test");
+            Versions versions = site.consultations().get("note").versions();
+            var words = Map.of("2", "n2", "3", "n3");
+            var found = new Rereadings(site.database().application(), versions, new Reading("note", 2, words))
+                    .run("A. Martin", TODAY, REASON, false);
+            assertThat(found.additions()).hasSize(3);
+            new Freezing(site.database().application(), versions)
+                    .freeze(List.of(), folder.resolve("register"), TODAY, rows -> {});
+        }
+        Path report = work.resolve("report");
+        new ReportJob(folder, report, Set.of(Format.HTML), "fr", false, false).run((step, n) -> {});
+        var delivered = new Delivered(report);
+        assertThat(List.of("n1", "n2", "n3").stream().map(delivered.figure("question.note")::count))
+                .containsExactly(0L, 1L, 2L);
+        assertThat(delivered.figure("question.note_v1.states").count("not-shown"))
+                .isEqualTo(3);
+        assertThat(Verification.of(report, null).findings()).isEmpty();
+    }
+
+    private static String typed(int version, String second, String carryOver) {
+        return definition(version, "Quelle note ?", "", "Vos idées")
+                        .replaceFirst(
+                                "type: single-choice, label: \"Quelle note \\?\".*",
+                                "label: \"Quelle note ?\", " + second + "}")
+                + carryOver + "\n";
+    }
+
     private static String label(String question) throws IOException {
         return Lille.rows("questions.csv").stream()
                 .filter(row -> row.getField("question").equals(question))
@@ -77,6 +127,7 @@ final class RereadingTests {
         Files.writeString(file, faulty);
         try (var site = new Site()) {
             site.consultations().publish(ConsultationFolder.open(folder), null, "Test");
+            Proven.green(site.database().application(), "note");
             site.consultations().open("note", "Test");
             var receipts = new ArrayList<String>();
             for (int i = 0; i < SEVEN.size(); i++) {
@@ -86,6 +137,7 @@ final class RereadingTests {
             Files.writeString(
                     Files.createDirectories(folder.resolve("versions")).resolve("1.yaml"), faulty);
             Files.writeString(file, definition(2, second, ALL, third));
+            Proven.green(site.database().application(), ConsultationFolder.open(folder));
             site.consultations().publish(ConsultationFolder.open(folder), null, "Test");
             Versions versions = site.consultations().get("note").versions();
             var words = Map.of("4", "n4", "5", "n5", "Cinq", "n5");

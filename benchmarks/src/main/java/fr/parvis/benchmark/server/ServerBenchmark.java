@@ -52,6 +52,7 @@ public final class ServerBenchmark {
         try (Child server = serve()) {
             for (Questionnaires each : Questionnaires.values()) {
                 parvis("publish", each.write(work).toString(), "--data", data.toString());
+                parvis("rehearse", each.id(), "--out", work.resolve(each.id() + ".html").toString(), "--data", data.toString());
                 parvis("open", each.id(), "--data", data.toString());
             }
             int port = port(server);
