@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Looks for answers under which a condition holds, trying every combination that can differ: the values that
-/// conditions name, beside them one other value for all the rest, and no answer; a question whose own condition
-/// fails is not answered.
+/// conditions name, one other value for all the rest, and no answer; a question whose own condition fails is
+/// not answered.
 public final class Possibility {
 
     /// Beyond so many combinations the search is given up and the condition taken as possible.
@@ -31,9 +31,8 @@ public final class Possibility {
     private final List<Question> questions = new ArrayList<>();
     private final List<List<Set<String>>> possible;
     private final Map<String, Set<String>> answers = new HashMap<>();
-    private int tries;
-
     private final boolean requiredAnswered;
+    private int tries;
 
     private Possibility(Condition condition, SequencedMap<String, Question> earlier, boolean requiredAnswered) {
         this.condition = condition;
@@ -47,8 +46,7 @@ public final class Possibility {
         return never(condition, earlier, false);
     }
 
-    /// The same of people who answer what they must: what is required is not left blank where it is
-    /// shown.
+    /// The same of people who answer what they must: what is required is not left blank where it is shown.
     public static boolean neverOnceRequiredAreAnswered(Condition condition, SequencedMap<String, Question> earlier) {
         return never(condition, earlier, true);
     }
@@ -102,6 +100,7 @@ public final class Possibility {
     private List<Set<String>> answersTo(Question question) {
         Set<String> values = named.getOrDefault(question.id(), Set.of());
         return switch (question) {
+            case Question.SingleChoice single -> one(values, single.offered().size() > values.size());
             case Question.MultipleChoice multiple ->
                 several(
                         values,
@@ -110,20 +109,18 @@ public final class Possibility {
                         multiple.max() == null ? Integer.MAX_VALUE : multiple.max());
             case Question.Ranking ranking ->
                 several(values, ranking.choices(), 1, ranking.max() == null ? Integer.MAX_VALUE : ranking.max());
-            case Question.SingleChoice _,
-                    Question.Rating _,
-                    Question.Number _,
-                    Question.Date _,
-                    Question.ShortText _,
-                    Question.LongText _,
-                    Question.Grid _ -> one(values);
+            case Question.Rating rating -> one(values, rating.highest() - rating.lowest() + 2 > values.size());
+            case Question.Number _, Question.Date _, Question.ShortText _, Question.LongText _, Question.Grid _ ->
+                one(values, true);
         };
     }
 
-    /// A value that no condition names is, alone, to each of them what no answer is.
-    private static List<Set<String>> one(Set<String> values) {
+    private static List<Set<String>> one(Set<String> values, boolean another) {
         var answers = new ArrayList<Set<String>>();
         values.forEach(value -> answers.add(Set.of(value)));
+        if (another) {
+            answers.add(Set.of(ANOTHER));
+        }
         answers.add(Set.of());
         return answers;
     }
