@@ -39,7 +39,6 @@ final class AnswerReaderTests {
                      choices: [{id: a, label: {fr: A, en: A}}, {id: b, label: {fr: B, en: B}}]}
             """, "consultation.yaml");
     private static final List<Item> ITEMS = Item.of(DEFINITION.questionnaire().questions());
-    private static final AnswersReader READER = AnswersReader.whileAsked(DEFINITION);
 
     private static Answer read(String question, String cell) {
         return read(question, Map.of(question, cell));
@@ -47,7 +46,7 @@ final class AnswerReaderTests {
 
     private static Answer read(String question, Map<String, String> cells) {
         int at = ITEMS.stream().map(Item::column).toList().indexOf(question);
-        return READER.read(cells, null).get(at);
+        return AnswersReader.whileAsked(DEFINITION).read(cells, null).get(at);
     }
 
     @Test
