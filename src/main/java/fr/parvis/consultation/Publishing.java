@@ -119,20 +119,37 @@ final class Publishing {
                         "publish-not-rehearsed", id, content.definition().version(), folder.folder()));
     }
 
+    /// What the folder's content is called: as the published version that it is, whatever was declared live or erased
+    /// since, or else by what is in it.
+    String digest() {
+        String id = content.definition().id();
+        int version = content.definition().version();
+        String published = stored(id).get(version);
+        return published != null && isSame(version, published, new Incidents(database).log(id))
+                ? digestOf(id, version)
+                : content.digest();
+    }
+
     /// @param stored the version as published, over which a pulled folder may tell what was declared live
     private Publication unchanged(String id, int version, String stored, IncidentLog declared) {
-        String digest = database.sql()
+        if (!isSame(version, stored, declared)) {
+            throw Refusal.because("same-number", id, version, version + 1);
+        }
+        return new Publication(id, version, digestOf(id, version), false);
+    }
+
+    private boolean isSame(int version, String stored, IncidentLog declared) {
+        var left = WhatIsLeft.of(content.definition().id(), database);
+        return declared.gave(Definitions.toJson(left.of(content.definition(), stored)), stored)
+                && left.hasFiles(version, content.attachments());
+    }
+
+    private String digestOf(String id, int version) {
+        return database.sql()
                 .sql("select digest from consultation.version where consultation = ? and number = ?")
                 .params(id, version)
                 .query(String.class)
                 .single();
-        var left = WhatIsLeft.of(id, database);
-        boolean same = declared.gave(Definitions.toJson(left.of(content.definition(), stored)), stored)
-                && left.hasFiles(version, content.attachments());
-        if (!same) {
-            throw Refusal.because("same-number", id, version, version + 1);
-        }
-        return new Publication(id, version, digest, false);
     }
 
     private TreeMap<Integer, String> stored(String id) {

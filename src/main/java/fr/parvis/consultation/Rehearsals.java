@@ -50,10 +50,10 @@ public final class Rehearsals {
     /// What a folder holds, as publishing it would call it: a folder that was pulled is the version it was pulled from,
     /// whatever was declared live or erased since.
     ///
-    /// @throws fr.parvis.definition.UnusableConsultation when the folder could never be published
+    /// @throws fr.parvis.definition.UnusableConsultation when its files could not be published
     public Subject subject(ConsultationFolder folder) {
-        Publication trial = new Publishing(database, folder, null, "", (consultation, version) -> false).tryOut();
-        return new Subject(folder.versions(), trial.digest());
+        String digest = new Publishing(database, folder, null, "", Submissions.UNKNOWN).digest();
+        return new Subject(folder.versions(), digest);
     }
 
     /// Adds a clone with every version of the subject, open to answers from yesterday to tomorrow in its own zone.

@@ -138,6 +138,7 @@ class ConsultationsTests {
         assertThatThrownBy(() -> consultations.publish(ConsultationFolder.open(next), null, "A", somebody))
                 .hasMessageContaining("choice “trottinette”")
                 .hasMessageContaining("mapped: {to: moyen}");
+        Proven.green(database.application(), "plan-velo");
         consultations.open("plan-velo", "A");
         assertThatThrownBy(() -> consultations.publish(ConsultationFolder.open(next), null, "A", nobody))
                 .as("a form may be under way")
@@ -145,6 +146,7 @@ class ConsultationsTests {
         assertThat(consultations.get("plan-velo").definition().version()).isEqualTo(2);
 
         edit(next, "codebook:\n", "carry-over:\n  - {question: moyen, mapped: {to: moyen}}\ncodebook:\n");
+        Proven.green(database.application(), ConsultationFolder.open(next));
         assertThat(consultations
                         .publish(ConsultationFolder.open(next), null, "A", somebody)
                         .version())
