@@ -89,7 +89,12 @@ public class Server {
     /// A server that this machine alone reaches, without ceilings: the same pages, for whoever answers hundreds of
     /// times a minute from one address.
     public static Running startForRehearsal(Database database) {
-        return start(database, new Place("127.0.0.1", 0, null), "--PARVIS_SENDINGS=0", "--PARVIS_PRESSURE=0");
+        return start(
+                database,
+                new Place("127.0.0.1", 0, null),
+                "--PARVIS_SENDINGS=0",
+                "--PARVIS_PRESSURE=0",
+                "--logging.level.fr.parvis.site=ERROR");
     }
 
     /// Starts and returns once it answers.
