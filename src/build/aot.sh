@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes target/parvis.aot and target/serve.aot, the caches of classes loaded and linked that let commands and the server
-# start at once. A failed training run leaves no cache and never stops the build: all works without, only slower.
+# Makes target/parvis.aot, target/database.aot and target/serve.aot, the caches of classes loaded and linked that let
+# reports, commands that work on a database and the server start at once. A failed training run leaves no cache and never stops the build: all works without, only slower.
 #   sh src/build/aot.sh JAVA_HOME TARGET
 set -u
 java="$1/bin/java"
@@ -9,16 +9,21 @@ root=$(dirname "$target")
 sample="$root/examples/achats-responsables"
 out=$(mktemp -d) || exit 0
 trap 'rm -rf "$out"' EXIT
-rm -f "$target/parvis.aot" "$target/serve.aot"
+rm -f "$target/parvis.aot" "$target/database.aot" "$target/serve.aot"
+
+# run OPTION…: Java with the options of the launcher and these, then the command.
+run() {
+    "$java" -Xlog:disable -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED \
+        --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true "$@" > "$out/log" 2>&1
+}
 
 # train CACHE COMPILER COMMAND…: the options must be those of the launcher, or the cache is refused when it is read.
 train() {
     cache=$1
     compiler=$2
     shift 2
-    "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable -XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel="$compiler" \
-        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true \
-        -jar "$target/parvis.jar" "$@" > "$out/log" 2>&1 && [ -s "$cache" ] && return 0
+    run -XX:AOTCacheOutput="$cache" -XX:TieredStopAtLevel="$compiler" -jar "$target/parvis.jar" "$@" &&
+        [ -s "$cache" ] && return 0
     rm -f "$cache"
     echo "aot: the training run \"$*\" failed" >&2
     tail -n 5 "$out/log" >&2
@@ -33,4 +38,9 @@ train() {
 unset PARVIS_DATABASE_URL PARVIS_DATABASE_OWNER_URL
 train "$target/serve.aot" 4 serve --check --data "$out/data" --port 0 ||
     echo "aot: the server has no cache; it starts without it, more slowly" >&2
+
+# Of all commands that work on a database, this one uses the most.
+{ run -jar "$target/parvis.jar" publish "$sample" --data "$out/data" &&
+    train "$target/database.aot" 1 freeze achats-responsables --into "$out/frozen" --data "$out/data"; } ||
+    echo "aot: commands that work on a database have no cache of their own; they start more slowly" >&2
 exit 0

@@ -11,6 +11,9 @@ final class Hashes {
 
     private static final String HMAC = "HmacSHA256";
 
+    /// Never given a key: looking for who provides it takes longer than a short text.
+    private static final Mac UNKEYED = unkeyed();
+
     private Hashes() {}
 
     static byte[] sha256(byte[] bytes) {
@@ -23,9 +26,17 @@ final class Hashes {
 
     static byte[] hmac(byte[] key, byte[] bytes) {
         try {
-            Mac mac = Mac.getInstance(HMAC);
+            Mac mac = (Mac) UNKEYED.clone();
             mac.init(new SecretKeySpec(key, HMAC));
             return mac.doFinal(bytes);
+        } catch (GeneralSecurityException | CloneNotSupportedException e) {
+            throw new IllegalStateException("Every JDK has HMAC-SHA-256", e);
+        }
+    }
+
+    private static Mac unkeyed() {
+        try {
+            return Mac.getInstance(HMAC);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HMAC-SHA-256", e);
         }

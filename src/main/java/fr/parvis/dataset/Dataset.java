@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// An immutable dataset on disk: Parquet files, the definitions they answer to, and the manifest.
 ///
@@ -39,27 +37,6 @@ public record Dataset(Path folder, Manifest manifest, Versions versions) {
     public void copy(String relation, String replaced, DatasetWriter writer) {
         String columns = replaced.isEmpty() ? "*" : "* REPLACE (" + replaced + ")";
         writer.fill(relation, "SELECT " + columns + " FROM " + source(schema().relation(relation)));
-    }
-
-    /// The same dataset, whose manifest tells of the register it comes from and has another digest for it.
-    ///
-    /// @param commitments one for each submission's words, in any order
-    /// @param rereadings the questions that are read otherwise than they were answered; without either, the dataset
-    /// is left as it is
-    public Dataset fromRegister(List<String> commitments, List<Manifest.Reread> rereadings) throws IOException {
-        if (commitments.isEmpty() && rereadings.isEmpty()) {
-            return this;
-        }
-        Manifest signed = manifest.signed(commitments, rereadings);
-        signed.write(folder);
-        return new Dataset(folder, signed, versions);
-    }
-
-    /// The same dataset, whose manifest says that it replaces another. @param digest of that other; null for none
-    public Dataset superseding(@Nullable String digest) throws IOException {
-        Manifest said = manifest.superseding(digest);
-        said.write(folder);
-        return new Dataset(folder, said, versions);
     }
 
     static String definitionFile(int version, boolean current) {

@@ -1,5 +1,6 @@
 package fr.parvis.dataset;
 
+import fr.parvis.definition.Calendar;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Versions;
 import fr.parvis.definition.yaml.Definitions;
@@ -29,6 +30,7 @@ public final class DatasetWriter implements AutoCloseable {
     private final Connection connection;
     private final Map<String, Rows> rows = new HashMap<>();
     private final Lane appending = new Lane();
+    private final Calendar days;
     private final long threads;
     private boolean finished;
 
@@ -39,6 +41,7 @@ public final class DatasetWriter implements AutoCloseable {
         Engine.run(connection, "SET threads = 1");
         this.versions = versions;
         this.schema = Schema.of(versions);
+        this.days = versions.current().calendar();
         this.connection = connection;
         for (Schema.Relation relation : schema.relations()) {
             rows.put(relation.name(), new Rows(relation, connection, folder.resolve(relation.file())));
@@ -71,7 +74,6 @@ public final class DatasetWriter implements AutoCloseable {
     }
 
     private void appendRow(Submission submission) {
-        var days = versions.current().calendar();
         Rows row = rows(Schema.SUBMISSIONS);
         row.begin();
         row.text(submission.id());
@@ -214,6 +216,22 @@ public final class DatasetWriter implements AutoCloseable {
     public Dataset finish(
             Edition edition, @Nullable String derivedFrom, @Nullable String supersedes, List<String> transformation)
             throws IOException {
+        return finish(manifest(edition, derivedFrom, supersedes, transformation));
+    }
+
+    /// Writes this manifest of the files, to which more may have been said: with it they are a dataset.
+    public Dataset finish(Manifest manifest) throws IOException {
+        manifest.write(folder);
+        finished = true;
+        return new Dataset(folder, manifest, versions);
+    }
+
+    /// Writes the files, and tells what they hold; [#finish(Manifest)] is still to be called.
+    ///
+    /// @param derivedFrom digest of the working edition a public one comes from; null for a working edition
+    public Manifest manifest(
+            Edition edition, @Nullable String derivedFrom, @Nullable String supersedes, List<String> transformation)
+            throws IOException {
         appending.drain();
         rows.values().forEach(Rows::finish);
         var tables = new TreeMap<String, Digest.OfTable>();
@@ -225,18 +243,14 @@ public final class DatasetWriter implements AutoCloseable {
         }
         var definitions = new TreeMap<Integer, String>();
         for (Definition definition : versions.byNumber().values()) {
-            boolean current = definition == versions.current();
-            String name = Dataset.definitionFile(definition.version(), current);
+            String name = file(definition);
             String json = Definitions.toJson(definition);
             Files.writeString(folder.resolve(name), json);
             definitions.put(definition.version(), Digest.of(json));
             files.put(name, Digest.ofFile(folder.resolve(name)));
         }
-        Manifest manifest = Manifest.of(
+        return Manifest.of(
                 versions.current().id(), edition, definitions, tables, files, derivedFrom, supersedes, transformation);
-        manifest.write(folder);
-        finished = true;
-        return new Dataset(folder, manifest, versions);
     }
 
     @Override
@@ -249,9 +263,16 @@ public final class DatasetWriter implements AutoCloseable {
             for (Schema.Relation relation : schema.relations()) {
                 Files.deleteIfExists(folder.resolve(relation.file()));
             }
+            for (Definition definition : versions.byNumber().values()) {
+                Files.deleteIfExists(folder.resolve(file(definition)));
+            }
         }
         connection.close();
         Files.deleteIfExists(folder.resolve(".spill"));
+    }
+
+    private String file(Definition definition) {
+        return Dataset.definitionFile(definition.version(), definition == versions.current());
     }
 
     private Rows rows(String relation) {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// SHA-256 over canonical, sorted rows: the same for the same rows, whatever their order, the file's bytes,
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 /// hashes, one a line, sorted; a dataset is the SHA-256 of one line per definition and table (see
 /// [Manifest]).
 public final class Digest {
+
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     /// A table's number of rows and digest.
     public record OfTable(long rows, String sha256) {}
@@ -62,7 +65,7 @@ public final class Digest {
                 for (int i = 0; i < RowHash.WORDS; i++) {
                     long word = result.getLong(i + 1) ^ Long.MIN_VALUE;
                     for (int digit = 15; digit >= 0; digit--) {
-                        line[i * 16 + digit] = (byte) Character.forDigit((int) word & 15, 16);
+                        line[i * 16 + digit] = DIGITS[(int) word & 15];
                         word >>>= 4;
                     }
                 }
@@ -78,6 +81,16 @@ public final class Digest {
     /// The hash of a text's UTF-8 bytes, in 64 hexadecimal digits.
     public static String of(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The hash of the UTF-8 of these texts, one a line.
+    static String ofLines(List<String> lines) {
+        MessageDigest digest = sha256();
+        for (String line : lines) {
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// The hash of a file's bytes, in 64 hexadecimal digits.

@@ -1,5 +1,6 @@
 package fr.parvis.dataset;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,19 +106,23 @@ public record Manifest(
                         transformation,
                         List.of(),
                         List.of())
-                .signed(List.of(), List.of());
+                .fromRegister(List.of(), List.of());
     }
 
-    /// The same with these commitments and rereadings, and with the digest that names the whole.
-    Manifest signed(List<String> commitments, List<Reread> rereadings) {
+    /// The same of a dataset that comes from a register, with the digest that names the whole.
+    ///
+    /// @param commitments one for each submission's words, in any order
+    /// @param rereadings the questions that are read otherwise than they were answered
+    public Manifest fromRegister(List<String> commitments, List<Reread> rereadings) {
         List<String> sorted = commitments.stream().sorted().toList();
         List<Reread> ordered = rereadings.stream().sorted(Reread.ORDER).toList();
         Manifest unsigned = with("", supersedes, sorted, ordered);
         return with(Digest.of(unsigned.lines()), supersedes, sorted, ordered);
     }
 
-    /// The same, but for the edition it replaces, which the digest does not cover.
-    Manifest superseding(@Nullable String other) {
+    /// The same, but for the edition it replaces, which the digest does not cover. @param other its digest; null for
+    /// none
+    public Manifest superseding(@Nullable String other) {
         return with(digest, other, commitments, rereadings);
     }
 
@@ -156,8 +162,7 @@ public record Manifest(
         if (commitments.isEmpty()) {
             return "";
         }
-        String list = commitments.stream().map(c -> c + "\n").collect(Collectors.joining());
-        return "commitments " + commitments.size() + " " + Digest.of(list) + "\n";
+        return "commitments " + commitments.size() + " " + Digest.ofLines(commitments) + "\n";
     }
 
     static Manifest read(Path dataset) throws IOException {
@@ -170,6 +175,9 @@ public record Manifest(
     }
 
     void write(Path dataset) throws IOException {
-        Files.writeString(dataset.resolve(FILE), JSON.writeValueAsString(this) + "\n");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(dataset.resolve(FILE)))) {
+            JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, this);
+            out.write('\n');
+        }
     }
 }

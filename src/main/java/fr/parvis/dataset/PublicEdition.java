@@ -69,9 +69,9 @@ public final class PublicEdition {
             copy(writer, Schema.VIEWS, "");
             copy(writer, Schema.CAMPAIGNS, "");
             copy(writer, Schema.REJECTED, "'' AS raw");
-            return writer.finish(Edition.PUBLIC, working.manifest().digest(), supersedes, TRANSFORMATION)
-                    .fromRegister(
-                            working.manifest().commitments(), working.manifest().rereadings());
+            Manifest from = working.manifest();
+            return writer.finish(writer.manifest(Edition.PUBLIC, from.digest(), supersedes, TRANSFORMATION)
+                    .fromRegister(from.commitments(), from.rereadings()));
         }
     }
 

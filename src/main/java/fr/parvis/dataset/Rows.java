@@ -28,7 +28,9 @@ final class Rows implements AutoCloseable {
     private final Connection connection;
     private final Path file;
     private final int[] places;
-    private final List<Map<String, byte[]>> codes = new ArrayList<>();
+    /// By column, null where it holds no code.
+    private final List<@Nullable Map<String, byte[]>> codes = new ArrayList<>();
+
     private final RowHash rowHash;
     private final long[] hash = new long[RowHash.WORDS];
     private final Feed<Boolean> values;
@@ -49,7 +51,7 @@ final class Rows implements AutoCloseable {
         var numbers = new ArrayList<String>();
         for (int i = 0; i < places.length; i++) {
             Column column = relation.columns().get(i);
-            codes.add(new HashMap<>());
+            codes.add(column.type() == Column.Type.CODE ? new HashMap<>() : null);
             List<String> alike = isText(column) ? texts : numbers;
             places[i] = alike.size();
             alike.add(column.name());
@@ -96,8 +98,8 @@ final class Rows implements AutoCloseable {
             none();
             return;
         }
-        boolean code = relation.columns().get(at).type() == Column.Type.CODE;
-        utf8(code ? codes.get(at).computeIfAbsent(text, Rows::utf8Of) : utf8Of(text));
+        Map<String, byte[]> known = codes.get(at);
+        utf8(known == null ? utf8Of(text) : known.computeIfAbsent(text, Rows::utf8Of));
     }
 
     private void utf8(byte[] utf8) {

@@ -1,6 +1,8 @@
 package fr.parvis.definition;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How a contribution reached the authority.
@@ -12,6 +14,9 @@ public enum Channel {
     MEETING("meeting"),
     PHONE("phone"),
     IMPORT("import");
+
+    private static final Map<String, Channel> BY_CODE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Channel::code, channel -> channel));
 
     private final String code;
 
@@ -25,6 +30,6 @@ public enum Channel {
     }
 
     public static Optional<Channel> find(String code) {
-        return Stream.of(values()).filter(c -> c.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

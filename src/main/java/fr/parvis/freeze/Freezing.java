@@ -1,11 +1,11 @@
 package fr.parvis.freeze;
 
-import fr.parvis.collection.Commitment;
 import fr.parvis.database.Database;
 import fr.parvis.dataset.Dataset;
 import fr.parvis.dataset.DatasetWriter;
 import fr.parvis.dataset.Edition;
 import fr.parvis.dataset.Entry;
+import fr.parvis.dataset.Manifest;
 import fr.parvis.definition.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,13 +15,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /// Writes a consultation's register as the working edition of a dataset, read once and as it stood at one moment.
 ///
@@ -30,8 +29,8 @@ import org.postgresql.PGStatement;
 /// heap, but 64 characters for each submission.
 public final class Freezing {
 
-    /// Rows that are brought at a time: their words can be long.
-    private static final int ROWS = 100;
+    /// Room to join and sort a hundred thousand rows in memory; beyond it PostgreSQL takes to its disk.
+    private static final String ROOM = "set local work_mem = '64MB'";
 
     private static final String TURN = "hashtext('parvis freeze ' || ?)";
 
@@ -39,16 +38,10 @@ public final class Freezing {
             insert into "freeze".identifier (submission, dataset_id, edition)
             select id, left(drawn, 12) || right(drawn, 4), ?
             from (select id, replace(gen_random_uuid()::text, '-', '') as drawn
-                  from collection.effective where consultation = ?) s
-            where not exists (select 1 from "freeze".identifier where submission = s.id)
+                  from collection.effective e
+                  where consultation = ?
+                    and not exists (select 1 from "freeze".identifier i where i.submission = e.id)) s
             order by drawn""";
-
-    private static final String ROWS_IN_DATASET_ORDER = """
-            select i.dataset_id, e.version, e.contribution, e.channel, e.language, e.received_at, e.entered_by, e.late,
-                   e.layer, e.fields, e.nonce, e.standing, e.questions, e.versions, e.words
-            from collection.effective e join "freeze".identifier i on i.submission = e.id
-            where e.consultation = ?
-            order by i.dataset_id""";
 
     private final Database database;
     private final Versions versions;
@@ -92,6 +85,9 @@ public final class Freezing {
     private Dataset freeze(
             Connection connection, List<Entry.View> views, Path target, LocalDate today, LongConsumer progress)
             throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(ROOM);
+        }
         Former former = former(connection);
         try (PreparedStatement identify = connection.prepareStatement(IDENTIFY)) {
             identify.setInt(1, former.number() + 1);
@@ -99,60 +95,16 @@ public final class Freezing {
             identify.executeUpdate();
         }
         try (DatasetWriter writer = DatasetWriter.open(Files.createDirectories(target), versions)) {
-            var commitments = new ArrayList<String>();
-            readRows(connection, writer, commitments, progress);
-            readSuperseded(connection, commitments);
+            List<String> commitments =
+                    new RegisterRows(connection, consultation).read(new RegisterReader(versions, writer), progress);
             views.forEach(writer::add);
-            Dataset dataset = writer.finish(Edition.WORKING, null, null, List.of())
+            Manifest manifest = writer.manifest(Edition.WORKING, null, null, List.of())
                     .fromRegister(commitments, Rereadings.list(connection, consultation));
-            String digest = dataset.manifest().digest();
-            if (digest.equals(former.digest()) && !former.withdrawn()) {
-                return dataset.superseding(former.before());
+            if (manifest.digest().equals(former.digest()) && !former.withdrawn()) {
+                return writer.finish(manifest.superseding(former.before()));
             }
-            note(connection, former.number() + 1, digest, today);
-            return dataset.superseding(former.digest());
-        }
-    }
-
-    private void readRows(Connection connection, DatasetWriter writer, List<String> commitments, LongConsumer progress)
-            throws SQLException {
-        var reader = new RegisterReader(versions, writer);
-        try (PreparedStatement select = connection.prepareStatement(ROWS_IN_DATASET_ORDER)) {
-            inBinary(select);
-            select.setString(1, consultation);
-            long rows = 0;
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    byte[] fields = row.getBytes("fields");
-                    reader.read(row, fields);
-                    if (fields != null) {
-                        commitments.add(Commitment.of(row.getBytes("nonce"), fields));
-                    }
-                    if (++rows % 1_000 == 0) {
-                        progress.accept(rows);
-                    }
-                }
-            }
-            progress.accept(rows);
-        }
-    }
-
-    /// A few rows at a time, their words as bytes rather than as digits.
-    private static void inBinary(PreparedStatement select) throws SQLException {
-        select.setFetchSize(ROWS);
-        select.unwrap(PGStatement.class).setPrepareThreshold(-1);
-    }
-
-    private void readSuperseded(Connection connection, List<String> commitments) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select fields, nonce from collection.superseded where consultation = ?")) {
-            inBinary(select);
-            select.setString(1, consultation);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    commitments.add(Commitment.of(row.getBytes("nonce"), row.getBytes("fields")));
-                }
-            }
+            note(connection, former.number() + 1, manifest.digest(), today);
+            return writer.finish(manifest.superseding(former.digest()));
         }
     }
 

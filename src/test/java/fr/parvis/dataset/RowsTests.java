@@ -172,6 +172,22 @@ final class RowsTests {
     }
 
     @Test
+    void filesThatNoManifestTellsOfDoNotStay() throws Exception {
+        try (DatasetWriter writer = DatasetWriter.open(work, versions)) {
+            writer.add(words("s", "des mots"));
+            Manifest manifest = writer.manifest(Edition.WORKING, null, null, List.of());
+            assertThat(Objects.requireNonNull(manifest.tables().get(Schema.ANSWERS))
+                            .rows())
+                    .isEqualTo(1);
+            assertThat(manifest.files().keySet()).allMatch(file -> Files.exists(work.resolve(file)));
+        }
+
+        try (var left = Files.list(work)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
     void rowsThatWereReadTakeNoOther() throws Exception {
         try (DatasetWriter writer = DatasetWriter.open(work, versions)) {
             writer.add(words("s", "des mots"));

@@ -144,6 +144,28 @@ final class FreezingTests {
                 .containsExactly(List.of(0L));
     }
 
+    @Test
+    void readsEveryRowOfThoseThatComeInSeveralTimes() {
+        int many = 2_300;
+        database.owner().sql().sql("""
+                with added as (
+                    insert into collection.submission
+                    select gen_random_uuid(), 'essai', 1, false, 'web', 'fr', timestamptz '2026-03-10 09:00+01', null,
+                           sha256(convert_to('form ' || n, 'UTF8')), false, '{}'
+                    from generate_series(1, ?) n
+                    returning id
+                )
+                insert into collection.content
+                select id, 0, words, sha256(words), sha256(uuid_send(id))
+                from (select id, convert_to('idee=' || id, 'UTF8') as words from added) w""").param(many).update();
+
+        Dataset dataset = freeze("many");
+        assertThat(find(dataset, "SELECT count(*), count(DISTINCT submission), count(DISTINCT text) FROM answers"))
+                .containsExactly(List.of((long) many, (long) many, (long) many));
+        assertThat(dataset.manifest().commitments()).hasSize(many).isSorted();
+        assertThat(freeze("again").manifest()).isEqualTo(dataset.manifest());
+    }
+
     private ReceiptCode send(String idea, int day) {
         var at = LocalDate.of(2026, 3, 1).plusDays(day).atTime(9, 30).atZone(ZoneId.of("Europe/Paris"));
         var received = new Received(

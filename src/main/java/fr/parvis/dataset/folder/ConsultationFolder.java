@@ -3,6 +3,7 @@ package fr.parvis.dataset.folder;
 import fr.parvis.dataset.Dataset;
 import fr.parvis.dataset.DatasetWriter;
 import fr.parvis.dataset.Edition;
+import fr.parvis.dataset.Manifest;
 import fr.parvis.definition.Fault;
 import fr.parvis.definition.UnusableConsultation;
 import fr.parvis.definition.Versions;
@@ -91,8 +92,8 @@ public record ConsultationFolder(Path folder, Versions versions) {
             var traffic = new TrafficReader(folder, writer);
             traffic.readViews();
             traffic.readCampaigns();
-            Dataset dataset = writer.finish(Edition.WORKING, null, supersedes, List.of());
-            return register.isPresent() ? register.get().bind(dataset) : dataset;
+            Manifest manifest = writer.manifest(Edition.WORKING, null, supersedes, List.of());
+            return writer.finish(register.isPresent() ? register.get().bind(manifest) : manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

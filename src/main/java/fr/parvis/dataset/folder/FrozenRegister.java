@@ -78,8 +78,8 @@ final class FrozenRegister {
         }
     }
 
-    /// The dataset made of it, which tells what its manifest told of the register.
-    Dataset bind(Dataset made) throws IOException {
+    /// The manifest of a dataset made of it, which tells what its own told of the register.
+    Manifest bind(Manifest made) {
         return made.fromRegister(
                 dataset.manifest().commitments(), dataset.manifest().rereadings());
     }
