@@ -33,18 +33,19 @@ record Address(String url, @Nullable String user, @Nullable String password) {
         if (libpq.matches()) {
             String options = libpq.group(5) == null ? "" : libpq.group(5);
             return Optional.of(new Address(
-                    "jdbc:postgresql://" + libpq.group(3) + libpq.group(4) + options,
-                    decoded(libpq.group(1)),
-                    decoded(libpq.group(2))));
+                    "jdbc:postgresql://" + libpq.group(3) + libpq.group(4) + withoutCredentials(options),
+                    credential(options, "user", decoded(libpq.group(1))),
+                    credential(options, "password", decoded(libpq.group(2)))));
         }
         Matcher jdbc = JDBC.matcher(text.strip());
         if (!jdbc.matches()) {
             return Optional.empty();
         }
         String options = jdbc.group(2) == null ? "" : jdbc.group(2);
-        String rest = CREDENTIAL.matcher(options).replaceAll("").replaceFirst("^&", "?");
         return Optional.of(new Address(
-                "jdbc:" + jdbc.group(1) + rest, credential(options, "user"), credential(options, "password")));
+                "jdbc:" + jdbc.group(1) + withoutCredentials(options),
+                credential(options, "user", null),
+                credential(options, "password", null)));
     }
 
     /// The same server and account, another of its databases.
@@ -52,14 +53,19 @@ record Address(String url, @Nullable String user, @Nullable String password) {
         return new Address(url.replaceFirst("/[^/?]+(?=\\?|$)", "/" + name), user, password);
     }
 
-    private static @Nullable String credential(String options, String name) {
+    private static String withoutCredentials(String options) {
+        return CREDENTIAL.matcher(options).replaceAll("").replaceFirst("^&", "?");
+    }
+
+    /// @param before what stands before the host, for want of an option; null when nothing does
+    private static @Nullable String credential(String options, String name, @Nullable String before) {
         return CREDENTIAL
                 .matcher(options)
                 .results()
                 .filter(found -> found.group(1).equals(name))
                 .map(found -> URLDecoder.decode(found.group(2), StandardCharsets.UTF_8))
                 .findFirst()
-                .orElse(null);
+                .orElse(before);
     }
 
     /// A plus sign is itself in an address, unlike in a form.

@@ -22,6 +22,17 @@ class AddressTests {
         assertThat(expected.database("other").url()).contains("5433/other?sslmode");
     }
 
+    @Test
+    void aPasswordAmongTheOptionsOfEitherFormIsNotPrinted() {
+        var expected = new Address("jdbc:postgresql://db.example/parvis?sslmode=require", "ville", "secret");
+
+        assertThat(Address.parse("V", "postgresql://ville@db.example/parvis?password=secret&sslmode=require"))
+                .isEqualTo(expected);
+        assertThat(Address.parse("V", "postgresql://db.example/parvis?sslmode=require&password=secret&user=ville"))
+                .isEqualTo(expected);
+        assertThat(expected.toString()).doesNotContain("secret");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"mysql://a:secret@h/d", "localhost:5432/secret", "postgresql://a:secret@h", "jdbc:oracle:secret"

@@ -34,8 +34,8 @@ public final class BackupFuzz {
     private static void address(String text) {
         try {
             Address address = Address.parse("PARVIS_DATABASE_URL", text);
-            String password = address.password();
-            if (SECRET.equals(password) && address.toString().contains(SECRET)) {
+            boolean once = text.indexOf(SECRET) == text.lastIndexOf(SECRET);
+            if (once && SECRET.equals(address.password()) && address.toString().contains(SECRET)) {
                 throw new AssertionError("A password that would be printed: " + address);
             }
             address.database("other");

@@ -110,7 +110,7 @@ final class AnswerReader {
         if ((q.max() != null && taken.size() > q.max()) || (dontKnow && taken.size() > 1)) {
             return new Unusable(received(cell, other), Reason.TOO_MANY_CHOICES);
         }
-        if (!dontKnow && taken.size() < q.min()) {
+        if (!dontKnow && taken.size() < Math.max(1, q.min())) {
             return new Unusable(received(cell, other), Reason.TOO_FEW_CHOICES);
         }
         return checkOther(cell, other, taken.contains(Choice.OTHER), text -> new Answer.Several(taken, text));
@@ -150,6 +150,9 @@ final class AnswerReader {
                 return new Unusable(cell, Reason.REPEATED_CHOICE);
             }
             ranked.add(choice);
+        }
+        if (ranked.isEmpty()) {
+            return new Unusable(cell, Reason.TOO_FEW_CHOICES);
         }
         return q.max() != null && ranked.size() > q.max()
                 ? new Unusable(cell, Reason.TOO_MANY_CHOICES)

@@ -34,6 +34,10 @@ public final class SealedFuzz {
         }
         String sealed = typed.sealed(SEAL, "essai", TICKET);
         assertThat(Typed.open(SEAL, "essai", TICKET, sealed)).contains(typed);
+        if (typed.fields().isEmpty()) {
+            assertThat(sealed).isEmpty();
+            return;
+        }
         assertThat(Typed.open(SEAL, "autre", TICKET, sealed)).isEmpty();
         int at = input.length % sealed.length();
         String changed = sealed.substring(0, at) + (sealed.charAt(at) == 'A' ? 'B' : 'A') + sealed.substring(at + 1);

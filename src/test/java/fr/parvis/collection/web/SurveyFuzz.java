@@ -23,6 +23,11 @@ public final class SurveyFuzz {
     private static final int MOST_LINES = 8;
     private static final Site SITE = site();
 
+    /// The server is up, and its page was read once, before the time of an input is measured.
+    public static void fuzzerInitialize() {
+        assertThat(SITE.get(SURVEY).statusCode()).isEqualTo(200);
+    }
+
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         String[] lines = new String(input, StandardCharsets.ISO_8859_1).split("\n");
         long before = stored("submission");

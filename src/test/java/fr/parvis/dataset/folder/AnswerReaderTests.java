@@ -101,6 +101,13 @@ final class AnswerReaderTests {
     }
 
     @Test
+    void separatorsThatSeparateNothingNameNoChoice() {
+        assertThat(read("plusieurs", " | ")).isEqualTo(new Answer.Unusable(" | ", Reason.TOO_FEW_CHOICES));
+        assertThat(read("plusieurs", Map.of("plusieurs", "|", "plusieurs.other", "cinq!")))
+                .isEqualTo(new Answer.Unusable("| / cinq!", Reason.TOO_FEW_CHOICES));
+    }
+
+    @Test
     void whatStandsAloneBesideTheOtherChoiceIsKeptAloneWhenItIsTooLong() {
         assertThat(read("choix", Map.of("choix.other", "cinq!"))).isEqualTo(new Answer.Chosen("other", "cinq!"));
         assertThat(read("choix", Map.of("choix.other", "trop long")))

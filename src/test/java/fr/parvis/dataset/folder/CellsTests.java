@@ -25,6 +25,8 @@ final class CellsTests {
                 "deux # a|dont-know # too-many-choices",
                 "deux # a # too-few-choices",
                 "deux # a|a # repeated-choice",
+                "deux # | # too-few-choices",
+                "rang # > # too-few-choices",
                 "rang # b>b # repeated-choice",
                 "rang # a>b>c # too-many-choices",
                 "rang # a>z # unknown-choice",
