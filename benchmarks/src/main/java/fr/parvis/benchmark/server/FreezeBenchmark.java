@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.postgresql.PGConnection;
 
@@ -12,12 +14,20 @@ import org.postgresql.PGConnection;
 ///
 /// @param parvis runs a command, with 256 MB of heap
 /// @param address of the database, as its owner
-record FreezeBenchmark(Command parvis, String address, Path work, Path data) {
+record FreezeBenchmark(Command parvis, String address, ProcessHandle postgresql, Path work, Path data) {
 
     /// A command of the launcher.
     interface Command {
         void run(String... words) throws Exception;
     }
+
+    /// What takes time.
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /// In seconds. @param processor of the command, or of who asks PostgreSQL, and of PostgreSQL
+    private record Cost(double clock, double processor) {}
 
     private static final int ROWS = 100_000;
     private static final int TURNS = 3;
@@ -43,42 +53,65 @@ record FreezeBenchmark(Command parvis, String address, Path work, Path data) {
 
     void run() throws Exception {
         try (Connection connection = DriverManager.getConnection(address)) {
-            double start = freeze();
+            var starts = new ArrayList<Cost>();
+            var freezes = new ArrayList<Cost>();
+            var copies = new ArrayList<Cost>();
+            for (int turn = 0; turn < TURNS; turn++) {
+                starts.add(freeze());
+            }
             connection.createStatement().execute(FILL);
             connection.createStatement().execute("analyze");
-            var freezes = new double[TURNS];
-            var copies = new double[TURNS];
             for (int turn = 0; turn < TURNS; turn++) {
-                copies[turn] = copy(connection);
-                freezes[turn] = freeze();
+                copies.add(copy(connection));
+                freezes.add(freeze());
             }
-            double freeze = ServerBenchmark.median(freezes);
-            double copy = ServerBenchmark.median(copies);
             System.out.printf(
                     Locale.ROOT,
-                    "Freeze of %,d submissions with -Xmx256m: median %.2f s, of which %.2f s for a register without any; "
-                            + "COPY … TO a file: %.2f s; ratio %.1f, without the start %.1f (wanted ≤ 3), load %.1f%n%n",
-                    ROWS,
-                    freeze,
-                    start,
-                    copy,
-                    freeze / copy,
-                    (freeze - start) / copy,
-                    ServerBenchmark.load());
+                    "Freeze of %,d submissions with -Xmx256m, load %.1f; median of %d%n%n",
+                    ROWS, ServerBenchmark.load(), TURNS);
+            System.out.println("| | clock | processor time, PostgreSQL included |\n|---|---|---|");
+            line("freeze of a register without any", starts);
+            line("freeze", freezes);
+            line("COPY … TO a file", copies);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nRatio by the clock %.1f, by processor time %.1f; without the start %.1f and %.1f (wanted ≤ 3)%n%n",
+                    clock(freezes) / clock(copies),
+                    processor(freezes) / processor(copies),
+                    (clock(freezes) - clock(starts)) / clock(copies),
+                    (processor(freezes) - processor(starts)) / processor(copies));
         }
     }
 
-    private double freeze() throws Exception {
-        long start = System.nanoTime();
-        parvis.run("freeze", "gel", "--into", work.resolve("frozen").toString(), "--data", data.toString());
-        return (System.nanoTime() - start) / 1e9;
+    private static void line(String what, List<Cost> costs) {
+        System.out.printf(Locale.ROOT, "| %s | %.2f s | %.2f s |%n", what, clock(costs), processor(costs));
     }
 
-    private double copy(Connection connection) throws Exception {
+    private static double clock(List<Cost> costs) {
+        return ServerBenchmark.median(costs.stream().mapToDouble(Cost::clock).toArray());
+    }
+
+    private static double processor(List<Cost> costs) {
+        return ServerBenchmark.median(costs.stream().mapToDouble(Cost::processor).toArray());
+    }
+
+    private Cost freeze() throws Exception {
+        return cost(() ->
+                parvis.run("freeze", "gel", "--into", work.resolve("frozen").toString(), "--data", data.toString()));
+    }
+
+    private Cost copy(Connection connection) throws Exception {
+        return cost(() -> {
+            try (OutputStream file = Files.newOutputStream(work.resolve("copy.tsv"))) {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut(SAME, file);
+            }
+        });
+    }
+
+    private Cost cost(Work work) throws Exception {
+        double spent = Processor.ended(postgresql);
         long start = System.nanoTime();
-        try (OutputStream file = Files.newOutputStream(work.resolve("copy.tsv"))) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(SAME, file);
-        }
-        return (System.nanoTime() - start) / 1e9;
+        work.run();
+        return new Cost((System.nanoTime() - start) / 1e9, Processor.ended(postgresql) - spent);
     }
 }

@@ -27,6 +27,11 @@ record Processor(double server, double postgresql, double client) {
         return new Processor(tree(server), tree(postgresql), spent(ProcessHandle.current(), CHILDREN));
     }
 
+    /// The seconds spent so far by this process, by those that it started and that have ended, and by PostgreSQL.
+    static double ended(ProcessHandle postgresql) throws IOException {
+        return spent(ProcessHandle.current(), END) + tree(postgresql);
+    }
+
     Processor since(Processor before) {
         return new Processor(server - before.server, postgresql - before.postgresql, client - before.client);
     }

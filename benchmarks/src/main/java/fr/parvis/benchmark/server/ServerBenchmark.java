@@ -31,6 +31,7 @@ public final class ServerBenchmark {
     private final Path data;
     private final Duration each;
     private final boolean sessionsAlone;
+    private final boolean freezeAlone;
 
     private ServerBenchmark(Path root, List<String> options) throws IOException {
         this.root = root;
@@ -38,9 +39,10 @@ public final class ServerBenchmark {
         this.data = work.resolve("data");
         this.each = Duration.ofSeconds(options.contains("--quick") ? 3 : 10);
         this.sessionsAlone = options.contains("--sessions");
+        this.freezeAlone = options.contains("--freeze");
     }
 
-    /// `ROOT [--quick] [--sessions]`
+    /// `ROOT [--quick] [--sessions | --freeze]`
     public static void main(String[] arguments) throws Exception {
         new ServerBenchmark(Path.of(arguments[0]).toRealPath(), List.of(arguments)).run();
     }
@@ -50,9 +52,20 @@ public final class ServerBenchmark {
                 "%d processors, Java %s, load %.1f; the server: ./parvis serve, with %s (one address is all the clients)%n%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), load(), NO_CEILING);
         try (Child server = serve()) {
+            if (freezeAlone) {
+                publish(Questionnaires.FROZEN);
+                freeze();
+                return;
+            }
             for (Questionnaires each : Questionnaires.values()) {
-                parvis("publish", each.write(work).toString(), "--data", data.toString());
-                parvis("rehearse", each.id(), "--out", work.resolve(each.id() + ".html").toString(), "--data", data.toString());
+                publish(each);
+                parvis(
+                        "rehearse",
+                        each.id(),
+                        "--out",
+                        work.resolve(each.id() + ".html").toString(),
+                        "--data",
+                        data.toString());
                 parvis("open", each.id(), "--data", data.toString());
             }
             int port = port(server);
@@ -68,10 +81,18 @@ public final class ServerBenchmark {
             }
             longForm(port);
             page(port);
-            new FreezeBenchmark(this::parvis, address(), work, data).run();
+            freeze();
         }
         starts();
         System.out.printf("%nload at the end %.1f%n", load());
+    }
+
+    private void publish(Questionnaires each) throws Exception {
+        parvis("publish", each.write(work).toString(), "--data", data.toString());
+    }
+
+    private void freeze() throws Exception {
+        new FreezeBenchmark(this::parvis, address(), postmaster(), work, data).run();
     }
 
     private void longForm(int port) throws Exception {
