@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,36 @@ final class FreezingTests {
     }
 
     @Test
+    void contributionsKeepTheirDayOrHaveThatOfTheirReceipt() {
+        contribution("text=un&date=2026-03-05&author=Collectif&question=idee&lever=rue&strand=action", 10);
+        contribution("text=deux&date=hier", 11);
+        contribution("text=trois", null);
+        layers.setAside(id(contribution("text=quatre", 12)), "A. Martin", DAY, "Doublon");
+        new Erasure(database.owner(), new Editions(database.owner()))
+                .erase(id(contribution("text=cinq", 13)), "A. Martin", DAY, "Demande");
+
+        Dataset dataset = freeze("one");
+        assertThat(find(dataset, """
+                        SELECT text, coalesce(day::VARCHAR, '-'), coalesce(author, '-'), coalesce(question, '-'),
+                               coalesce(lever, '-'), coalesce(strand, '-'), channel, language
+                        FROM contributions ORDER BY ALL"""))
+                .containsExactly(
+                        List.of("deux", "2026-03-12", "-", "-", "-", "-", "mail", "fr"),
+                        List.of("trois", "-", "-", "-", "-", "-", "mail", "fr"),
+                        List.of("un", "2026-03-05", "Collectif", "idee", "rue", "action", "mail", "fr"));
+        assertThat(find(dataset, "SELECT count(*) FROM submissions")).containsExactly(List.of(0L));
+    }
+
+    @Test
+    void progressIsToldAtTheEndWithAllThatWasRead() {
+        send("un", 10);
+        send("deux", 11);
+        var told = new ArrayList<Long>();
+        new Freezing(database.application(), VERSIONS).freeze(List.of(), work.resolve("one"), DAY, told::add);
+        assertThat(told).containsExactly(2L);
+    }
+
+    @Test
     void withdrawsTheEditionsThatHeldErasedWords() throws Exception {
         send("reste", 10);
         Dataset without = freeze("without");
@@ -171,6 +202,15 @@ final class FreezingTests {
         var received = new Received(
                 "essai", 1, Channel.WEB, "fr", fields("idee=" + idea), FormKey.random(), at, null, Set.of(), false);
         return ((Outcome.Accepted) register.receive(received)).receipt();
+    }
+
+    private ReceiptCode contribution(String urlEncoded, @Nullable Integer day) {
+        var at = day == null
+                ? null
+                : LocalDate.of(2026, 3, 1).plusDays(day).atTime(9, 30).atZone(ZoneId.of("Europe/Paris"));
+        var received = new Received(
+                "essai", 1, Channel.MAIL, "fr", fields(urlEncoded), FormKey.random(), at, null, Set.of(), false);
+        return ((Outcome.Accepted) register.receiveContribution(received)).receipt();
     }
 
     private static Fields fields(String urlEncoded) {

@@ -80,8 +80,11 @@ public final class Times {
         }
     }
 
+    /// As it is written and in universal time, in which datasets write it.
     private static @Nullable Instant within(OffsetDateTime time) {
-        return isShown(time.getYear()) ? time.toInstant() : null;
+        boolean shown = isShown(time.getYear())
+                && isShown(time.withOffsetSameInstant(ZoneOffset.UTC).getYear());
+        return shown ? time.toInstant() : null;
     }
 
     private static boolean isShown(int year) {

@@ -111,6 +111,37 @@ final class PossibilityTests {
     }
 
     @Test
+    void whatIsRequiredIsNotLeftBlankWhereItIsShown() {
+        Condition neither = all(not(is("s", "a")), not(is("s", "b")));
+        single("s", null, "a", "b");
+        assertThat(neverOnceRequiredAreAnswered(neither)).isFalse();
+        earlier.put("s", new Question.SingleChoice(required("s", null), choices("a", "b"), null, null));
+        assertThat(neverOnceRequiredAreAnswered(neither)).isTrue();
+        assertThat(never(neither)).as("whoever left it blank").isFalse();
+        assertThat(neverOnceRequiredAreAnswered(is("s", "b"))).isFalse();
+
+        Condition noneOfThese = all(not(is("t", "x")), not(is("t", "y")));
+        earlier.put("t", new Question.SingleChoice(required("t", is("s", "a")), choices("x", "y"), null, null));
+        assertThat(neverOnceRequiredAreAnswered(noneOfThese)).as("not shown").isFalse();
+        assertThat(neverOnceRequiredAreAnswered(all(noneOfThese, is("s", "a")))).isTrue();
+        earlier.put("t", new Question.SingleChoice(required("t", is("s", "a")), choices("x", "y", "z"), null, null));
+        assertThat(neverOnceRequiredAreAnswered(all(noneOfThese, is("s", "a"))))
+                .as("the third one")
+                .isFalse();
+    }
+
+    @Test
+    void aRatingIsOneOfItsLevelsOrDontKnow() {
+        earlier.put("n", new Question.Rating(required("n", null), 1, 3, null, null, null));
+        Condition noLevel = all(not(is("n", "1")), not(is("n", "2")), not(is("n", "3")));
+
+        assertThat(neverOnceRequiredAreAnswered(noLevel)).isFalse();
+        assertThat(neverOnceRequiredAreAnswered(all(noLevel, not(is("n", Choice.DONT_KNOW)))))
+                .isTrue();
+        assertThat(never(all(noLevel, not(is("n", Choice.DONT_KNOW))))).isFalse();
+    }
+
+    @Test
     void aTextCanBeAnythingOrNothing() {
         earlier.put("t", new Question.LongText(ask("t", null), 100));
 
@@ -183,6 +214,10 @@ final class PossibilityTests {
         return Possibility.never(condition, earlier);
     }
 
+    private boolean neverOnceRequiredAreAnswered(Condition condition) {
+        return Possibility.neverOnceRequiredAreAnswered(condition, earlier);
+    }
+
     private void single(String id, @Nullable Condition shownIf, String... choices) {
         earlier.put(id, new Question.SingleChoice(ask(id, shownIf), choices(choices), null, null));
     }
@@ -197,6 +232,10 @@ final class PossibilityTests {
 
     private static Ask ask(String id, @Nullable Condition shownIf) {
         return new Ask(id, Wording.of("fr", id), null, false, false, shownIf, null);
+    }
+
+    private static Ask required(String id, @Nullable Condition shownIf) {
+        return new Ask(id, Wording.of("fr", id), null, true, false, shownIf, null);
     }
 
     private static List<Choice> choices(String... ids) {
