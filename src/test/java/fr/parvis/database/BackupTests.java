@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,9 +35,17 @@ class BackupTests {
         Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 1000));
         Path other = TestDatabase.withBinaries(folder.resolve("other"));
         assertThatThrownBy(() -> Restoration.read(cut, other)).hasMessageContaining("not a whole backup");
-        whole[whole.length / 2] ^= 1;
-        Path changed = Files.write(folder.resolve("changed"), whole);
-        assertThatThrownBy(() -> Restoration.read(changed, other)).hasMessageContaining("not a whole backup");
+        var random = new Random(7);
+        for (int each = 0; each < 30; each++) {
+            int at = 10 + random.nextInt(whole.length - 10); // after the header of gzip, which says nothing of the rest
+            byte[] bytes = whole.clone();
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
+            Path changed = Files.write(folder.resolve("changed"), bytes);
+            assertThatThrownBy(() -> Restoration.read(changed, other))
+                    .as("a bit changed in byte %d", at)
+                    .hasMessageContaining("not a whole backup");
+            assertThat(other.resolve("restoring")).doesNotExist();
+        }
 
         Restoration.read(file, other);
         try (var restored = Databases.beside(other, Map.of())) {
