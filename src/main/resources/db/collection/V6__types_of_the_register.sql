@@ -65,4 +65,19 @@ from (select submission, max(number) as last from collection.layer
 join collection.content c on c.submission = l.submission and c.layer < l.last
 join collection.submission s on s.id = c.submission;
 
-grant select on collection.effective, collection.superseded to parvis_app;
+-- What other modules may know of tables that are not theirs.
+
+-- Whose consultation each submission is of.
+create view collection.belonging as
+select id as submission, consultation from collection.submission;
+
+-- How long the words of each layer are, words left aside.
+create view collection.length as
+select octet_length(fields) as bytes from collection.content;
+
+-- When and why answers were read again.
+create view collection.rereading as
+select submission, number as layer, day, reason from collection.layer where kind = 'rereading';
+
+grant select on collection.effective, collection.superseded, collection.belonging, collection.length,
+    collection.rereading to parvis_app;

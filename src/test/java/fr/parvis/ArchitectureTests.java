@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,39 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.duckdb..")
                 .check(CLASSES);
+    }
+
+    /// A table is its module's own; others read the views that the module made for them.
+    @Test
+    void sqlNamesTheTablesOfItsOwnModuleAndTheViewsOfOthers() throws IOException {
+        Set<String> views = named("create (?:or replace )?view", sources(Path.of("src/main/resources/db"), ".sql"));
+        Set<String> tables = named("create table", sources(Path.of("src/main/resources/db"), ".sql"));
+        assertThat(views).hasSizeGreaterThan(5);
+        assertThat(tables).hasSizeGreaterThan(20);
+        for (String module : MAY_USE.keySet()) {
+            Path code = MAIN.resolve(module);
+            Set<String> used =
+                    Files.exists(code) ? named("(?i:from|join|into|using|update)", sources(code, ".java")) : Set.of();
+            assertThat(used.stream().filter(tables::contains).filter(table -> !table.startsWith(module + ".")))
+                    .as("tables of others in the SQL of %s; published views: %s", module, views)
+                    .isEmpty();
+        }
+    }
+
+    private static List<Path> sources(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+
+    /// `schema.name` of what follows such a word.
+    private static Set<String> named(String word, List<Path> files) throws IOException {
+        var pattern = Pattern.compile(word + "\\s+\\\\?\"?(\\w+)\\\\?\"?\\.(\\w+)");
+        var names = new TreeSet<String>();
+        for (Path file : files) {
+            pattern.matcher(Files.readString(file)).results().forEach(m -> names.add(m.group(1) + "." + m.group(2)));
+        }
+        return names;
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class Editions implements Datasets {
 
     private static final String HOLDING = """
             from "freeze".identifier i
-            join collection.submission held on held.id = i.submission
+            join collection.belonging held on held.submission = i.submission
             join "freeze".edition e on e.consultation = held.consultation and e.number >= i.edition
             where i.submission = %s and not exists (
                 select 1 from "freeze".withdrawal w where w.consultation = e.consultation and w.number = e.number)
@@ -97,7 +97,7 @@ public final class Editions implements Datasets {
                 .sql()
                 .sql("""
                         select i.submission, i.dataset_id from "freeze".identifier i
-                        join collection.submission s on s.id = i.submission where s.consultation = ?
+                        join collection.belonging s on s.submission = i.submission where s.consultation = ?
                         """)
                 .param(consultation)
                 .query((row, _) -> Map.entry(row.getObject("submission", UUID.class), row.getString("dataset_id")))
@@ -111,8 +111,8 @@ public final class Editions implements Datasets {
     /// @param owner the database as the owner of its tables
     public static void purge(Database owner, String clone) {
         owner.sql().sql("""
-                        delete from "freeze".identifier i using collection.submission s
-                        where s.id = i.submission and s.consultation = ?
+                        delete from "freeze".identifier i using collection.belonging s
+                        where s.submission = i.submission and s.consultation = ?
                           and s.consultation in (select id from consultation.clone)
                         """).param(clone).update();
         for (String table : List.of("withdrawal", "edition")) {

@@ -26,7 +26,7 @@ record RegisterRows(Connection connection, String consultation) {
     private static final int MOST_BYTES = 16 << 20;
 
     /// Of any consultation: lengths stand beside the words, which are not read for it.
-    private static final String LONGEST = "select greatest(max(octet_length(fields)), 1) from collection.content";
+    private static final String LONGEST = "select greatest(max(bytes), 1) from collection.length";
 
     private static final String IN_DATASET_ORDER = """
             select %s

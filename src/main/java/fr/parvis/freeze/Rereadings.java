@@ -17,7 +17,7 @@ final class Rereadings {
     private static final String LIST = """
             select r.question, r.version, l.day::text as day, l.reason, count(*) as answers
             from collection.last_reading r
-            join collection.layer l on l.submission = r.submission and l.number = r.layer
+            join collection.rereading l on l.submission = r.submission and l.layer = r.layer
             join collection.effective e on e.id = r.submission
             where e.consultation = ? and e.standing is distinct from 'set-aside'
               and (r.version <> e.version or length(r.words) > 0)
