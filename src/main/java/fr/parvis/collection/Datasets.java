@@ -10,6 +10,11 @@ public interface Datasets {
     /// No dataset was ever made.
     Datasets NONE = new Datasets() {
         @Override
+        public String known() {
+            return "false";
+        }
+
+        @Override
         public String newest() {
             return "select null::date as frozen_on, null::text as digest";
         }
@@ -19,6 +24,9 @@ public interface Datasets {
             return List.of();
         }
     };
+
+    /// Whether a dataset was made that held the submission `s.id`, withdrawn since or not, as a condition of SQL.
+    String known();
 
     /// A query of the newest dataset that holds the submission `s.id` and was not withdrawn, as one row of `frozen_on`
     /// and `digest` at most: the register asks it within its own, since each way to the database and back costs.

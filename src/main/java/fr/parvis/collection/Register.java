@@ -47,6 +47,15 @@ public final class Register {
                        as sha256
             from collection.submission s where s.form_hash = ?""";
 
+    /// What was received, and whether there is more to tell of it. Most receipts are read once, a moment after their
+    /// submission: nothing was decided of it yet, and its tables are fewer.
+    private static final String RECEIVED = """
+            select s.id, s.consultation, s.version, s.language, s.late, c.fields, c.nonce,
+                   exists (select 1 from collection.layer l where l.submission = s.id) or %s as more
+            from collection.submission s
+            left join collection.content c on c.submission = s.id and c.layer = 0
+            where s.id = %s""";
+
     private static final String RECEIPT = """
             select s.id, s.consultation, s.version, s.language, s.late, l.kind, l.reason, l.day, c.layer, c.fields, c.nonce,
                    d.frozen_on, d.digest
@@ -175,6 +184,31 @@ public final class Register {
 
     /// @param submission its identifier, as SQL with one parameter
     private Optional<Receipt> receipt(String submission, Object key) {
+        record Now(Receipt receipt, boolean more) {}
+        Optional<Now> now = database.sql()
+                .sql(RECEIVED.formatted(datasets.known(), submission))
+                .param(key)
+                .query((row, _) -> {
+                    byte[] fields = row.getBytes("fields");
+                    var receipt = new Receipt(
+                            row.getObject("id", UUID.class),
+                            row.getString("consultation"),
+                            row.getInt("version"),
+                            row.getString("language"),
+                            fields == null ? null : Fields.parse(fields),
+                            fields == null
+                                    ? List.of()
+                                    : List.of(new Layers.Words(0, fields, row.getBytes("nonce")).seal()),
+                            new Standing.InRegister(),
+                            row.getBoolean("late"));
+                    return new Now(receipt, row.getBoolean("more"));
+                })
+                .optional();
+        return now.isPresent() && now.get().more() ? decided(submission, key) : now.map(Now::receipt);
+    }
+
+    /// All that was decided of the submission since, and the dataset that holds it.
+    private Optional<Receipt> decided(String submission, Object key) {
         List<Found> found = database.sql()
                 .sql(RECEIPT.formatted(datasets.newest(), submission))
                 .param(key)

@@ -74,6 +74,11 @@ public final class Editions implements Datasets {
     }
 
     @Override
+    public String known() {
+        return "exists (select 1 from \"freeze\".identifier i where i.submission = s.id)";
+    }
+
+    @Override
     public String newest() {
         return "select e.frozen_on, e.digest " + HOLDING.formatted("s.id") + " order by e.number desc limit 1";
     }
