@@ -168,7 +168,7 @@ class DocumentationTests {
     /// The options of each command, by name, those that every command has included.
     private static Map<String, Set<String>> commands() {
         var commands = new TreeMap<String, Set<String>>();
-        for (Class<?> command : Parvis.class.getAnnotation(Command.class).subcommands()) {
+        for (Class<?> command : Parvis.commands().values()) {
             Set<String> options = new TreeSet<>(Set.of("-h", "--help", "-V", "--version"));
             Stream.of(Parvis.class, command, command.getSuperclass())
                     .flatMap(type -> Stream.of(type.getDeclaredFields()))

@@ -43,6 +43,23 @@ class ParvisTests {
     }
 
     @Test
+    void eachCommandSaysTheSameAloneAndAmongTheOthers() {
+        Parvis.commands().forEach((name, type) -> {
+            assertThat(type.getAnnotation(Command.class).name()).isEqualTo(name);
+            assertThat(help("fr", name, new String[] {name, "--help"}))
+                    .contains("parvis " + name)
+                    .isEqualTo(help("fr", name, new String[0]));
+        });
+    }
+
+    private static String help(String language, String name, String[] known) {
+        var text = new StringWriter();
+        var writer = new PrintWriter(text, true);
+        Parvis.run(Parvis.line(language, Map.of(), writer, writer, known), name, "--help");
+        return text.toString();
+    }
+
+    @Test
     void versionGoesToStandardOutput() {
         assertThat(run("fr", "--version")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).startsWith("Parvis ");
