@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /// to write.
 public final class Undeclared {
 
+    /// The question, then what the sentence gives to paste of it: two lines, and one for each way.
+    private static final int LINES = 6;
+
     private Undeclared() {}
 
     /// One fault for each change, and one for each question that says how to mend it; none when all is declared.
@@ -76,17 +79,12 @@ public final class Undeclared {
 
     /// Lines to paste: the first way stands, the others are comments that take its place.
     private static Fault remedy(String id, Changes changes, String file) {
-        List<String> ways = ways(id, changes);
-        return fault(
-                file,
-                id,
-                "declare",
-                id,
-                "carry-over:",
-                "  - question: " + id,
-                "    " + ways.getFirst(),
-                "    " + ways.get(1),
-                ways.size() > 2 ? "    " + ways.get(2) : "");
+        var lines = new ArrayList<>(List.of(id, "carry-over:", "  - question: " + id));
+        ways(id, changes).forEach(way -> lines.add("    " + way));
+        while (lines.size() < LINES) {
+            lines.add("");
+        }
+        return fault(file, id, "declare", lines.toArray(String[]::new));
     }
 
     /// Answers are added up where they can be; those to a text that makes another question are not.
@@ -101,9 +99,19 @@ public final class Undeclared {
             boolean declared = changes.after().questionnaire().findCarryOver(id).isPresent();
             return List.of(apart, declared ? "wording: breaking" : "# wording: cosmetic", abandoned);
         }
+        if (isPlaceless(id, changes)) {
+            return List.of(apart);
+        }
         return successor(id, changes)
                 .map(to -> List.of("mapped: {to: " + to + "}", "# " + apart, abandoned))
                 .orElse(List.of(apart, abandoned));
+    }
+
+    /// Whether answers that were abandoned would have no column: those of a grid have one for each row.
+    private static boolean isPlaceless(String id, Changes changes) {
+        return changes.ofQuestion(id).stream()
+                .anyMatch(c -> c instanceof Change.TypeChanged(Question was, Question is)
+                        && was instanceof Question.Grid != is instanceof Question.Grid);
     }
 
     private static String apart(String id, Changes changes) {

@@ -106,6 +106,19 @@ final class LineageTests {
         });
     }
 
+    @Test
+    void theRowsOfAGridThatIsGivenUpStayAndItsChoicesDoNot() {
+        String first = CarryOverTests.FIRST.replace("{id: mal, label: Mal}", "{id: pire, label: Pire}");
+        String second = CarryOverTests.SECOND.replace(
+                "mapped: {rows: [{from: n, to: nord}]}", "abandoned: Lignes mal imprimées");
+        var given = new Lineage(new Versions(
+                new TreeMap<>(Map.of(1, Definitions.parse(first, "1.yaml"), 2, Definitions.parse(second, "2.yaml")))));
+
+        var places = (Question.Grid) given.questions().getLast();
+        assertThat(ids(places.rows())).containsExactly("nord", "s", "n");
+        assertThat(ids(places.choices())).containsExactly("bien", "mal");
+    }
+
     private static List<String> ids(List<Choice> choices) {
         return choices.stream().map(Choice::id).toList();
     }

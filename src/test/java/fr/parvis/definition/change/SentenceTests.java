@@ -28,6 +28,8 @@ final class SentenceTests {
             en: Your mark} | en: Your mark}, help: {fr: De 1 à 5, en: 1 to 5} | aide : rien → « De 1 à 5 » | help: nothing → “1 to 5”
             fr: Le bus, en: The bus | fr: Un bus, en: A bus | choix « bus » : « Le bus » → « Un bus » | choice “bus”: “The bus” → “A bus”
             fr: Le sud, en: South | fr: Au sud, en: The south | ligne « sud » : « Le sud » → « Au sud » | row “sud”: “South” → “The south”
+            en: Your mark} | en: Your mark}, lowest-label: {fr: Mauvais, en: Bad} | nom de la plus basse note : rien → « Mauvais » | name of the lowest mark: nothing → “Bad”
+            en: Your mark} | en: Your mark}, highest-label: {fr: Bon, en: Good} | nom de la plus haute note : rien → « Bon » | name of the highest mark: nothing → “Good”
             fr: ans, en: years | fr: mois, en: months | unité : « ans » → « mois » | unit: “years” → “months”
             , shown-if: {question: mode, is: bus} | '' | posée à plus de personnes | asked of more people
             {question: mode, is: bus} | {question: mode, is: tram} | posée à moins de personnes, ou à d’autres | asked of fewer people, or of others

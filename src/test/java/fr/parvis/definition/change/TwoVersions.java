@@ -29,6 +29,7 @@ final class TwoVersions {
                 title: {fr: Les lieux, en: Places}
                 questions:
                   - {id: grille, type: grid, label: {fr: Par lieu, en: By place}, rows: [{id: nord, label: {fr: Le nord, en: North}}, {id: sud, label: {fr: Le sud, en: South}}], choices: [{id: bien, label: {fr: Bien, en: Good}}, {id: mal, label: {fr: Mal, en: Bad}}]}
+                  - {id: rang, type: ranking, label: {fr: Votre ordre, en: Your order}, max: 2, choices: [{id: pistes, label: {fr: Des pistes, en: Lanes}}, {id: arceaux, label: {fr: Des arceaux, en: Racks}}, {id: ateliers, label: {fr: Des ateliers, en: Workshops}}]}
                   - {id: idee, type: long-text, label: {fr: Une idée, en: An idea}}
             """;
 

@@ -21,6 +21,8 @@ final class UndeclaredTests {
             type: long-text | type: short-text | idee | La version 2 change le type de la question « idee » : « long-text » devient « short-text ». | Version 2 changes the type of the question “idee”: “long-text” becomes “short-text”.
             max: 99 | max: 60 | age | La version 2 change la limite « max » de la question « age » de 99 à 60 : des réponses données avant ne pourraient plus l’être, ou diraient autre chose. | Version 2 changes the limit “max” of the question “age” from 99 to 60: answers given before could no longer be given, or would say something else.
             max: 99 | min: 18, max: 99 | age | La version 2 change la limite « min » de la question « age » de – à 18 : des réponses données avant ne pourraient plus l’être, ou diraient autre chose. | Version 2 changes the limit “min” of the question “age” from – to 18: answers given before could no longer be given, or would say something else.
+            {id: pistes, label: {fr: Des pistes, en: Lanes}}, | '' | rang | La version 2 retire le choix « pistes » de la question « rang », que des personnes ont pu prendre. | Version 2 removes the choice “pistes” of the question “rang”, which people may have taken.
+            max: 2, choices | max: 1, choices | rang | La version 2 change la limite « most » de la question « rang » de 2 à 1 : des réponses données avant ne pourraient plus l’être, ou diraient autre chose. | Version 2 changes the limit “most” of the question “rang” from 2 to 1: answers given before could no longer be given, or would say something else.
             fr: ans, en: years | fr: mois, en: months | age | La version 2 fait de la question « age » une autre question, par le texte de « unit » : ses réponses ne s’additionnent plus à celles d’avant. | Version 2 makes “age” another question, by the text of “unit”: its answers no longer add up with those of before.
             question: mode, is: bus | question: mode, is: velo | mot | La version 2 pose la question « mot » à moins de personnes, ou à d’autres. | Version 2 asks the question “mot” of fewer people, or of others.
             """)
@@ -101,6 +103,16 @@ final class UndeclaredTests {
                   - question: %s
                     kept-apart: %s
                     # abandoned: {fr: À préciser, en: To be stated}""".formatted(question, apart));
+    }
+
+    @Test
+    void thoseOfAGridCanOnlyBeKeptApartWhereTheQuestionIsNoGridAnyMore() {
+        String second = TwoVersions.second("type: grid", "type: single-choice").replaceFirst("rows: .*South}}], ", "");
+
+        assertThat(pasted(second).stripTrailing()).isEqualTo("""
+                carry-over:
+                  - question: grille
+                    kept-apart: grille_v1""");
     }
 
     @Test
