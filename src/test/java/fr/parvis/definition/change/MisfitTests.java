@@ -139,6 +139,19 @@ final class MisfitTests {
         assertThat(misfits()).containsExactly(new Misfit(2, "c", "carry-unknown", List.of("c", 1, List.of("a", "b"))));
     }
 
+    @Test
+    void aMappingToItselfOfWhatAddsUpAnywayIsForNothing() {
+        String number = "{id: n, type: number, label: N, max: 9}";
+        version(number);
+        version("carry-over: [{question: n, mapped: {to: n}}]\n", number.replace("max: 9", "max: 10"));
+        assertThat(misfits()).containsExactly(new Misfit(2, "n", "carry-for-nothing", List.of("n")));
+
+        versions.clear();
+        version(number);
+        version("carry-over: [{question: n, mapped: {to: n}}]\n", number.replace("max: 9", "max: 8"));
+        assertThat(misfits()).isEmpty();
+    }
+
     private List<Misfit> misfits() {
         return Misfit.of(new Versions(versions));
     }
