@@ -55,6 +55,7 @@ final class LineageTests {
         Destination abandoned = lineage.destination(1, "pourquoi");
         assertThat(abandoned.question()).isEqualTo("pourquoi");
         assertThat(abandoned.abandoned()).isEqualTo(new Destination.Abandonment(2, "pourquoi"));
+        assertThat(abandoned.abandoned().code()).isEqualTo("2/pourquoi");
         assertThat(abandoned.isPlain()).isFalse();
     }
 
