@@ -121,6 +121,24 @@ final class VersionsTests {
                 .allSatisfy(wording -> assertThat(wording.in("fr")).isEqualTo("Maintenant"));
     }
 
+    @Test
+    void aScaleReachesAsFarAsItEverDid() {
+        Versions versions = versions("""
+                      - {id: note, type: rating, label: Note, lowest: 0, highest: 10, dont-know: Sais pas}
+                      - {id: autre, type: rating, label: Autre, lowest: 2, highest: 4}
+                """, """
+                      - {id: note, type: rating, label: Note}
+                      - {id: autre, type: rating, label: Autre, dont-know: Sais pas}
+                """);
+
+        var narrower = (Question.Rating) versions.findQuestion("note").orElseThrow();
+        assertThat(List.of(narrower.lowest(), narrower.highest())).containsExactly(0, 10);
+        assertThat(narrower.dontKnow()).isNotNull();
+        var wider = (Question.Rating) versions.findQuestion("autre").orElseThrow();
+        assertThat(List.of(wider.lowest(), wider.highest())).containsExactly(1, 5);
+        assertThat(wider.dontKnow()).isNotNull();
+    }
+
     private static Question question(String id) {
         return TWO.findQuestion(id).orElseThrow();
     }

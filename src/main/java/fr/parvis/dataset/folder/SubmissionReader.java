@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,8 @@ final class SubmissionReader {
 
     private final List<Asked> asked = new ArrayList<>();
     private final List<Integer> order;
-    private final Map<String, List<Integer>> places = new HashMap<>();
+    /// Of the questions that the version asks; none of its conditions looks back to a grid, which has several.
+    private final Map<String, Integer> places = new HashMap<>();
 
     /// @param reader null when this version does not ask the item
     private record Asked(
@@ -61,7 +61,9 @@ final class SubmissionReader {
                     here == null ? null : new AnswerReader(here),
                     here == null ? null : here.question().ask().shownIf(),
                     incidents));
-            places.computeIfAbsent(id, _ -> new ArrayList<>()).add(i);
+            if (here != null) {
+                places.put(id, i);
+            }
         }
         order = IntStream.range(0, items.size())
                 .boxed()
@@ -98,13 +100,8 @@ final class SubmissionReader {
     }
 
     private Set<String> values(String question, List<Answer> earlier) {
-        List<Integer> at = places.getOrDefault(question, List.of());
-        if (at.size() == 1) {
-            return earlier.get(at.getFirst()).values();
-        }
-        var values = new HashSet<String>();
-        at.forEach(i -> values.addAll(earlier.get(i).values()));
-        return values;
+        Integer at = places.get(question);
+        return at == null ? Set.of() : earlier.get(at).values();
     }
 
     private static boolean touches(Incident incident, @Nullable LocalDate day) {

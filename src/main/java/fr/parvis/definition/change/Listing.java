@@ -73,6 +73,6 @@ public final class Listing {
                 .questionnaire()
                 .findQuestion(question)
                 .or(() -> changes.after().questionnaire().findQuestion(question));
-        return asked.map(q -> q.ask().label().in(language)).orElse(question);
+        return asked.orElseThrow().ask().label().in(language);
     }
 }

@@ -55,6 +55,7 @@ final class LineageTests {
         Destination abandoned = lineage.destination(1, "pourquoi");
         assertThat(abandoned.question()).isEqualTo("pourquoi");
         assertThat(abandoned.abandoned()).isEqualTo(new Destination.Abandonment(2, "pourquoi"));
+        assertThat(abandoned.abandoned().code()).isEqualTo("2/pourquoi");
         assertThat(abandoned.isPlain()).isFalse();
     }
 
@@ -104,6 +105,19 @@ final class LineageTests {
             assertThat(changes.before().version()).isEqualTo(1);
             assertThat(changes.after().version()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void theRowsOfAGridThatIsGivenUpStayAndItsChoicesDoNot() {
+        String first = CarryOverTests.FIRST.replace("{id: mal, label: Mal}", "{id: pire, label: Pire}");
+        String second = CarryOverTests.SECOND.replace(
+                "mapped: {rows: [{from: n, to: nord}]}", "abandoned: Lignes mal imprimées");
+        var given = new Lineage(new Versions(
+                new TreeMap<>(Map.of(1, Definitions.parse(first, "1.yaml"), 2, Definitions.parse(second, "2.yaml")))));
+
+        var places = (Question.Grid) given.questions().getLast();
+        assertThat(ids(places.rows())).containsExactly("nord", "s", "n");
+        assertThat(ids(places.choices())).containsExactly("bien", "mal");
     }
 
     private static List<String> ids(List<Choice> choices) {
