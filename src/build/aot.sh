@@ -17,30 +17,36 @@ run() {
         --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true "$@" > "$out/log" 2>&1
 }
 
-# train CACHE COMPILER COMMAND…: the options must be those of the launcher, or the cache is refused when it is read.
+# train CACHE COMMAND…: the options must be those of the launcher, or the cache is refused when it is read. What was
+# compiled is noted with how, and short work is compiled otherwise than a server.
 train() {
     cache=$1
-    compiler=$2
-    shift 2
-    run -XX:AOTCacheOutput="$cache" -XX:TieredStopAtLevel="$compiler" -jar "$target/parvis.jar" "$@" &&
-        [ -s "$cache" ] && return 0
+    shift
+    case $1 in
+        serve) set -- -jar "$target/parvis.jar" "$@" ;;
+        *)
+            set -- -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput \
+                -XX:CompilerDirectivesFile="$root/src/build/short-work.json" -jar "$target/parvis.jar" "$@"
+            ;;
+    esac
+    run -XX:AOTCacheOutput="$cache" "$@" && [ -s "$cache" ] && return 0
     rm -f "$cache"
-    echo "aot: the training run \"$*\" failed" >&2
+    echo "aot: the training run for $cache failed" >&2
     tail -n 5 "$out/log" >&2
     return 1
 }
 
-{ [ -d "$sample" ] && train "$target/parvis.aot" 1 report "$sample" --out "$out/report"; } ||
-    train "$target/parvis.aot" 1 --help ||
+{ [ -d "$sample" ] && train "$target/parvis.aot" report "$sample" --out "$out/report"; } ||
+    train "$target/parvis.aot" --help ||
     echo "aot: no cache was made; parvis works without it, more slowly" >&2
 
 # A database of its own, where this user may have one: PARVIS_DATABASE_URL would lead to a real one.
 unset PARVIS_DATABASE_URL PARVIS_DATABASE_OWNER_URL
-train "$target/serve.aot" 4 serve --check --data "$out/data" --port 0 ||
+train "$target/serve.aot" serve --check --data "$out/data" --port 0 ||
     echo "aot: the server has no cache; it starts without it, more slowly" >&2
 
 # Of all commands that work on a database, this one uses the most.
 { run -jar "$target/parvis.jar" publish "$sample" --data "$out/data" &&
-    train "$target/database.aot" 1 freeze achats-responsables --into "$out/frozen" --data "$out/data"; } ||
+    train "$target/database.aot" freeze achats-responsables --into "$out/frozen" --data "$out/data"; } ||
     echo "aot: commands that work on a database have no cache of their own; they start more slowly" >&2
 exit 0

@@ -20,11 +20,11 @@ for source in $(find src/test/java -name '*Fuzz.java' | sort); do
     mkdir -p "$kept" "$learned"
     printf '%s, %s s\n' "$target" "$seconds"
     # Libraries stay as they are: the fuzzer’s hooks break the driver of PostgreSQL. Our client may connect.
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -Xss1m -Djava.awt.headless=true -XX:+EnableDynamicAgentLoading \
+    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -Xmx1g -Xss1m -Djava.awt.headless=true -XX:+EnableDynamicAgentLoading \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "$classpath" \
         com.code_intelligence.jazzer.Jazzer --target_class="$class" '--instrumentation_includes=fr.parvis.**' '--custom_hook_includes=fr.parvis.**' \
         '--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery' \
-        "--reproducer_path=$learned" -artifact_prefix="$kept/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
+        "--reproducer_path=$learned" -artifact_prefix="$kept/" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=4096 \
         -max_len=8192 -print_final_stats=1 "$learned" "$kept" > "target/fuzz/$target.log" 2>&1 || broken="$broken $target"
     grep -E '^stat::number_of_executed_units|^== Java Exception|^Caused by|DONE' "target/fuzz/$target.log" || true
 done

@@ -29,7 +29,7 @@ public final class DatasetWriter implements AutoCloseable {
     private final Schema schema;
     private final Connection connection;
     private final Map<String, Rows> rows = new HashMap<>();
-    private final Lane appending = new Lane();
+    private final Lane appending = new Lane("append");
     private final Calendar days;
     private final long threads;
     private boolean finished;

@@ -11,21 +11,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only a few batches wait at any time, each bounded in number and in weight. What fails there is thrown to
 /// the caller at its next call, and nothing after it is done.
-final class Lane implements AutoCloseable {
+public final class Lane implements AutoCloseable {
 
     private static final int WAITING = 3;
     private static final int MOST_PIECES = 512;
     private static final int MOST_WEIGHT = 1 << 20;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("append").factory());
+    private final ExecutorService thread;
     private final Semaphore room = new Semaphore(WAITING);
     private List<Runnable> batch = new ArrayList<>();
     private int weight;
     private volatile @Nullable Throwable failure;
 
+    /// @param name of the thread
+    public Lane(String name) {
+        thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
     /// @param weight about how many characters the piece holds on to
-    void add(Runnable piece, int weight) {
+    public void add(Runnable piece, int weight) {
         batch.add(piece);
         this.weight += weight;
         if (batch.size() >= MOST_PIECES || this.weight >= MOST_WEIGHT) {
@@ -34,7 +39,7 @@ final class Lane implements AutoCloseable {
     }
 
     /// Returns when everything added has been done.
-    void drain() {
+    public void drain() {
         send();
         room.acquireUninterruptibly(WAITING);
         room.release(WAITING);

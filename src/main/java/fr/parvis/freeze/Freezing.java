@@ -19,7 +19,10 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a consultation's register as the working edition of a dataset, read once and as it stood at one moment.
@@ -88,23 +91,50 @@ public final class Freezing {
         try (Statement statement = connection.createStatement()) {
             statement.execute(ROOM);
         }
+        var opening = new FutureTask<>(() -> DatasetWriter.open(Files.createDirectories(target), versions));
+        Thread.ofPlatform().daemon().name("open").start(opening);
+        try {
+            return freeze(connection, views, () -> writer(opening), today, progress);
+        } finally {
+            writer(opening).close();
+        }
+    }
+
+    private Dataset freeze(
+            Connection connection,
+            List<Entry.View> views,
+            Supplier<DatasetWriter> opened,
+            LocalDate today,
+            LongConsumer progress)
+            throws SQLException, IOException {
         Former former = former(connection);
         try (PreparedStatement identify = connection.prepareStatement(IDENTIFY)) {
             identify.setInt(1, former.number() + 1);
             identify.setString(2, consultation);
             identify.executeUpdate();
         }
-        try (DatasetWriter writer = DatasetWriter.open(Files.createDirectories(target), versions)) {
-            List<String> commitments =
-                    new RegisterRows(connection, consultation).read(new RegisterReader(versions, writer), progress);
-            views.forEach(writer::add);
-            Manifest manifest = writer.manifest(Edition.WORKING, null, null, List.of())
-                    .fromRegister(commitments, Rereadings.list(connection, consultation));
-            if (manifest.digest().equals(former.digest()) && !former.withdrawn()) {
-                return writer.finish(manifest.superseding(former.before()));
-            }
-            note(connection, former.number() + 1, manifest.digest(), today);
-            return writer.finish(manifest.superseding(former.digest()));
+        List<String> commitments =
+                new RegisterRows(connection, consultation).read(new RegisterReader(versions, opened), progress);
+        DatasetWriter writer = opened.get();
+        views.forEach(writer::add);
+        Manifest manifest = writer.manifest(Edition.WORKING, null, null, List.of())
+                .fromRegister(commitments, Rereadings.list(connection, consultation));
+        if (manifest.digest().equals(former.digest()) && !former.withdrawn()) {
+            return writer.finish(manifest.superseding(former.before()));
+        }
+        note(connection, former.number() + 1, manifest.digest(), today);
+        return writer.finish(manifest.superseding(former.digest()));
+    }
+
+    /// What is opened while PostgreSQL finds the rows.
+    private static DatasetWriter writer(FutureTask<DatasetWriter> opening) {
+        try {
+            return opening.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while opening a dataset", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

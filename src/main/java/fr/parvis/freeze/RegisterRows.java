@@ -1,6 +1,7 @@
 package fr.parvis.freeze;
 
 import fr.parvis.collection.Commitment;
+import fr.parvis.dataset.Lane;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.postgresql.PGStatement;
+import org.postgresql.jdbc.PgConnection;
 
 /// The rows of a consultation's register on their way out of PostgreSQL: some at a time, words as bytes.
 ///
@@ -26,11 +29,10 @@ record RegisterRows(Connection connection, String consultation) {
     private static final String LONGEST = "select greatest(max(octet_length(fields)), 1) from collection.content";
 
     private static final String IN_DATASET_ORDER = """
-            select i.dataset_id, e.version, e.contribution, e.channel, e.language, e.received_at, e.entered_by, e.late,
-                   e.layer, e.fields, e.nonce, e.standing, e.questions, e.versions, e.words
+            select %s
             from collection.effective e join "freeze".identifier i on i.submission = e.id
             where e.consultation = ?
-            order by i.dataset_id""";
+            order by i.dataset_id""".formatted(RegisterRow.COLUMNS);
 
     private static final String SUPERSEDED = "select fields, nonce from collection.superseded where consultation = ?";
 
@@ -39,20 +41,20 @@ record RegisterRows(Connection connection, String consultation) {
         void read(ResultSet row) throws SQLException;
     }
 
-    /// Gives each row to the reader. Returns a commitment for each submission's words, those that were replaced
-    /// included.
+    /// Gives each row to the reader, on a thread of its own while more of them come. Returns a commitment for each
+    /// submission's words, those that were replaced included.
     ///
     /// @param progress told the number of submissions read so far
     List<String> read(RegisterReader reader, LongConsumer progress) throws SQLException {
         var commitments = new ArrayList<String>();
-        long rows = each(IN_DATASET_ORDER, atATime(), progress, row -> {
-            byte[] fields = row.getBytes("fields");
-            reader.read(row, fields);
-            if (fields != null) {
-                commitments.add(Commitment.of(row.getBytes("nonce"), fields));
-            }
-        });
-        progress.accept(rows);
+        try (var reading = new Lane("read")) {
+            long rows = each(IN_DATASET_ORDER, atATime(), progress, row -> {
+                RegisterRow each = RegisterRow.of(row);
+                reading.add(() -> read(each, reader, commitments), weight(each));
+            });
+            reading.drain();
+            progress.accept(rows);
+        }
         each(
                 SUPERSEDED,
                 FEWEST,
@@ -61,9 +63,22 @@ record RegisterRows(Connection connection, String consultation) {
         return commitments;
     }
 
+    private static int weight(RegisterRow row) {
+        return row.fields() == null ? 0 : row.fields().length;
+    }
+
+    private static void read(RegisterRow row, RegisterReader reader, List<String> commitments) {
+        reader.read(row);
+        if (row.fields() != null) {
+            commitments.add(Commitment.of(Objects.requireNonNull(row.nonce()), row.fields()));
+        }
+    }
+
     private long each(String sql, int atATime, LongConsumer progress, EachRow each) throws SQLException {
         long rows = 0;
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        // The driver's own: the pool's would stand between it and each value.
+        var driver = connection.unwrap(PgConnection.class);
+        try (PreparedStatement select = driver.prepareStatement(sql)) {
             select.setFetchSize(atATime);
             // In binary from the first time on: bytes would come as digits, twice as long.
             select.unwrap(PGStatement.class).setPrepareThreshold(-1);

@@ -29,9 +29,11 @@ final class Carrying {
     private final List<Way> ways = new ArrayList<>();
     private final int size;
 
-    /// @param from place among the names under which answers are given @param to place among the dataset's items
+    /// @param from place among the names under which answers are given
+    /// @param to place among the dataset's items
     /// @param own whether the version asks it, rather than an earlier or later one
-    private record Way(int from, int to, Destination destination, boolean own) {}
+    /// @param plain whether answers stand there as they were read
+    private record Way(int from, int to, Destination destination, boolean own, boolean plain) {}
 
     /// @param items the dataset's items
     Carrying(Versions versions, int number, ItemColumns asked, List<Item> items) {
@@ -57,7 +59,7 @@ final class Carrying {
             if (to == null) {
                 throw new IllegalStateException("The answers to %s have no place in the dataset".formatted(column));
             }
-            (own.isPresent() ? ways : later).add(new Way(from, to, at, own.isPresent()));
+            (own.isPresent() ? ways : later).add(new Way(from, to, at, own.isPresent(), at.isPlain()));
         }
         ways.addAll(later);
     }
@@ -80,7 +82,7 @@ final class Carrying {
         var carried = new ArrayList<Answer>(Collections.nCopies(size, Answer.NOT_SHOWN));
         for (Way way : ways) {
             Answer answer = answers.get(way.from());
-            if (way.own() && way.destination().isPlain()) {
+            if (way.own() && way.plain()) {
                 carried.set(way.to(), answer);
             } else if (way.own()) {
                 String received = AnswerReader.received(cells[way.from()], others[way.from()]);
