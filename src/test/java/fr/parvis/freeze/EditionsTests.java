@@ -21,6 +21,7 @@ import fr.parvis.definition.Versions;
 import fr.parvis.definition.yaml.Definitions;
 import fr.parvis.freeze.Editions.Withdrawn;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -134,8 +135,7 @@ final class EditionsTests {
     @Test
     void howItCameIsKept() {
         var late = ZonedDateTime.parse("2026-03-20T10:00+01:00[Europe/Paris]");
-        send(new Received(
-                "late", 1, Channel.WEB, "en", words("late"), FormKey.random(), late, null, Set.of(), true));
+        send(new Received("late", 1, Channel.WEB, "en", words("late"), FormKey.random(), late, null, Set.of(), true));
         send(new Received(
                 "late", 1, Channel.PAPER, "fr", words("typed"), FormKey.random(), null, "A. Martin", Set.of(), false));
         assertThat(find(freeze("late", List.of(), _ -> {}), """
@@ -173,6 +173,17 @@ final class EditionsTests {
         var editions = new Editions(database.application());
         assertThat(editions.list("fails")).isEmpty();
         assertThat(editions.findIdentifier(id)).isEmpty();
+        assertThat(turns()).isZero();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldAndNoEditionIsNoted() throws Exception {
+        send("folder", "un");
+        Path file = Files.createFile(work.resolve("file"));
+        assertThatThrownBy(() ->
+                        new Freezing(database.application(), versions("folder")).freeze(List.of(), file, DAY, _ -> {}))
+                .hasMessageContaining(file.toString());
+        assertThat(new Editions(database.application()).list("folder")).isEmpty();
         assertThat(turns()).isZero();
     }
 
