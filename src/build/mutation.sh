@@ -3,7 +3,7 @@
 # Reports are in target/mutation; fails when less than 80 % of a part’s mutants are killed.
 set -eu
 cd "$(dirname "$0")/../.."
-[ $# -gt 0 ] || set -- conditions reading tallies freezing
+[ $# -gt 0 ] || set -- conditions reading tallies freezing rereading
 ./mvnw -q -B -ntp -Pmutation test-compile
 short=
 for part in "$@"; do

@@ -14,13 +14,15 @@ final class CrossTabs {
     private CrossTabs() {}
 
     /// Every pair of values in order, those without anyone included; a masked cell is null.
+    ///
+    /// @throws IllegalStateException when a value is counted that the question does not offer
     static Figure masked(Measure.CrossTab measure, Figure counts) {
         List<String> rows = values(measure.rows(), counts, 0);
         List<String> columns = values(measure.columns(), counts, 1);
         long[][] cells = new long[rows.size()][columns.size()];
         for (List<@Nullable Object> row : counts.rows()) {
-            int r = rows.indexOf(row.get(0));
-            int c = columns.indexOf(row.get(1));
+            int r = place(row.get(0), rows, counts);
+            int c = place(row.get(1), columns, counts);
             cells[r][c] = (Long) Objects.requireNonNull(row.get(2));
         }
         if (rows.isEmpty() || columns.isEmpty()) {
@@ -42,6 +44,15 @@ final class CrossTabs {
             }
         }
         return new Figure(counts.id(), counts.shows(), counts.sql(), counts.columns(), table, counts.restricted());
+    }
+
+    private static int place(@Nullable Object value, List<String> values, Figure counts) {
+        int place = values.indexOf(value);
+        if (place < 0) {
+            throw new IllegalStateException("Figure " + counts.id() + " counts “" + value
+                    + "”, which is not offered. The dataset is damaged; make it again from its source.");
+        }
+        return place;
     }
 
     /// The values the definition offers; of the channels, and of those without an answer, only when they occur.

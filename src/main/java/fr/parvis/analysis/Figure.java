@@ -50,7 +50,7 @@ public record Figure(
                 used++;
                 at++;
             }
-            if (at < columns.size() && text[at]) {
+            if (at == columns.size() || text[at]) {
                 continue;
             }
             int column = used < keys.length ? columns.indexOf(keys[used++]) : at;

@@ -134,7 +134,11 @@ public final class Freezing {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while opening a dataset", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            throw switch (e.getCause()) {
+                case IOException failed -> new UncheckedIOException(failed);
+                case RuntimeException failed -> failed;
+                case null, default -> new IllegalStateException(e);
+            };
         }
     }
 

@@ -35,7 +35,7 @@ final class CountsTests {
     private Map<String, Figure> figures;
 
     static Stream<Long> seeds() {
-        return Stream.iterate(1L, seed -> seed + 1).limit(30);
+        return Stream.iterate(1L, seed -> seed + 1).limit(Integer.getInteger("parvis.surveys", 30));
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ final class FigureTests {
         assertThat(CROSS.find("citoyen", "oui", "share", "share")).isEmpty();
         assertThat(CROSS.count("elu", "non")).isZero();
         assertThat(figure(List.of("n")).find()).isEmpty();
+        assertThat(figure(List.of("nom"), row("a")).find("a")).as("texts alone").isEmpty();
     }
 
     @Test

@@ -190,7 +190,10 @@ final class FreezingTests {
                 select id, 0, words, sha256(words), sha256(uuid_send(id))
                 from (select id, convert_to('idee=' || id, 'UTF8') as words from added) w""").param(many).update();
 
-        Dataset dataset = freeze("many");
+        var told = new ArrayList<Long>();
+        Dataset dataset =
+                new Freezing(database.application(), VERSIONS).freeze(List.of(), work.resolve("many"), DAY, told::add);
+        assertThat(told).containsExactly(1_000L, 2_000L, (long) many);
         assertThat(find(dataset, "SELECT count(*), count(DISTINCT submission), count(DISTINCT text) FROM answers"))
                 .containsExactly(List.of((long) many, (long) many, (long) many));
         assertThat(dataset.manifest().commitments()).hasSize(many).isSorted();

@@ -183,6 +183,7 @@ final class RereadingsTests {
         run(mode(2, "Deux-roues=bus"));
         run(number(2));
         run(mode(2, "Deux-roues=velo"));
+        assertThat(number(2).find().changes()).as("read already").isEmpty();
         assertThat(new Readings(database.application()).of(id))
                 .containsExactly(
                         new Reading("mode", 2, Map.of("Deux-roues", "velo")), new Reading("nombre", 2, Map.of()));

@@ -1,0 +1,69 @@
+package fr.parvis.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parvis.definition.Versions;
+import fr.parvis.definition.change.Destination;
+import fr.parvis.definition.yaml.Definitions;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// A question is read by a version that asks it: from its own place to the place of that version’s.
+final class ReadingTests {
+
+    private static final Versions VERSIONS = new Versions(new TreeMap<>(Map.of(
+            1, Definitions.parse(definition(1, "number", "neuve", ""), "1.yaml"),
+            2,
+                    Definitions.parse(
+                            definition(2, "short-text", "autre", "carry-over: [{question: mode, kept-apart: mode_v1}]"),
+                            "2.yaml"))));
+
+    private static String definition(int version, String type, String second, String carryOver) {
+        return """
+                parvis: 1
+                id: essai
+                version: %d
+                languages: [fr]
+                title: Essai
+                organiser: {name: Ville}
+                opens: 2026-03-01
+                closes: 2026-03-31
+                questionnaire:
+                  - section: s
+                    title: S
+                    questions:
+                      - {id: mode, type: %s, label: Mode}
+                      - {id: %s, type: date, label: Jour}
+                %s
+                """.formatted(version, type, second, carryOver);
+    }
+
+    @Test
+    void aQuestionIsReadFromItsPlaceToThatOfTheVersionThatReadsIt() {
+        var rereading =
+                new Reading("mode", 2, Map.of("deux", "2")).of(1, VERSIONS).orElseThrow();
+        assertThat(rereading.was().id()).isEqualTo("mode");
+        assertThat(rereading.as()).isNotEqualTo(rereading.was());
+        assertThat(rereading.words()).isEqualTo(Map.of("deux", "2"));
+        assertThat(rereading.from().question()).isEqualTo("mode_v1");
+        assertThat(rereading.to()).isEqualTo(Destination.of("mode"));
+    }
+
+    @Test
+    void aVersionThatDidNotAskTheQuestionHasNothingToReadAgain() {
+        assertThat(new Reading("neuve", 1, Map.of()).of(2, VERSIONS)).isEmpty();
+        assertThat(new Reading("mode", 2, Map.of()).of(3, VERSIONS)).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsNotReadByAVersionThatDoesNotAskIt() {
+        assertThatThrownBy(() -> new Reading("neuve", 2, Map.of()).of(1, VERSIONS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Question neuve is to be read by version 2, which does not ask it");
+        assertThatThrownBy(() -> new Reading("mode", 7, Map.of()).of(1, VERSIONS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("version 7");
+    }
+}
