@@ -20,6 +20,7 @@ import fr.parvis.definition.Channel;
 import fr.parvis.definition.Versions;
 import fr.parvis.definition.yaml.Definitions;
 import fr.parvis.freeze.Editions.Withdrawn;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,6 +183,7 @@ final class EditionsTests {
         Path file = Files.createFile(work.resolve("file"));
         assertThatThrownBy(() ->
                         new Freezing(database.application(), versions("folder")).freeze(List.of(), file, DAY, _ -> {}))
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(file.toString());
         assertThat(new Editions(database.application()).list("folder")).isEmpty();
         assertThat(turns()).isZero();
