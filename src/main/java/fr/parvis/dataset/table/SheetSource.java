@@ -82,7 +82,10 @@ final class SheetSource implements RowSource {
     public @Nullable Row next() {
         while (xml.nextStart()) {
             if (xml.is("row")) {
-                line = xml.number("r", (int) Math.min(line + 1, Integer.MAX_VALUE));
+                // A number that no row has, as some programs write, is none.
+                int following = (int) Math.min(line + 1, Integer.MAX_VALUE);
+                int given = xml.number("r", following);
+                line = given < 1 ? following : given;
                 List<String> cells = cells();
                 if (!cells.stream().allMatch(String::isBlank)) {
                     width = width < 0 ? cells.size() : width;
