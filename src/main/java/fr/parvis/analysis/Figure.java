@@ -55,7 +55,9 @@ public record Figure(
             }
             int column = used < keys.length ? columns.indexOf(keys[used++]) : at;
             if (column >= at && used == keys.length) {
-                return Optional.ofNullable(row.get(column)).map(n -> new BigDecimal(n.toString()));
+                return row.get(column) instanceof Number n
+                        ? Optional.of(new BigDecimal(n.toString()))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

@@ -40,6 +40,9 @@ final class FigureTests {
         assertThat(CROSS.count("elu", "non")).isZero();
         assertThat(figure(List.of("n")).find()).isEmpty();
         assertThat(figure(List.of("nom"), row("a")).find("a")).as("texts alone").isEmpty();
+        assertThat(figure(List.of("mots", "nom"), row(null, "a")).find("nom"))
+                .as("a text where a damaged file should have a number")
+                .isEmpty();
     }
 
     @Test
