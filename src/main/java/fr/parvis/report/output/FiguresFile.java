@@ -78,7 +78,11 @@ public record FiguresFile(String digest, String edition, String language, List<N
     public static FiguresFile read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         try {
-            return JSON.readValue(Files.readString(file), FiguresFile.class);
+            FiguresFile figures = JSON.readValue(Files.readString(file), FiguresFile.class);
+            if (figures == null) {
+                throw new IOException(file + ": null");
+            }
+            return figures;
         } catch (JacksonException e) {
             throw new IOException(file + ": " + e.getOriginalMessage(), e);
         }
