@@ -9,6 +9,7 @@ root=$(dirname "$target")
 sample="$root/examples/achats-responsables"
 out=$(mktemp -d) || exit 0
 trap 'rm -rf "$out"' EXIT
+cp "$root/src/build/short-work.json" "$target/"
 rm -f "$target/parvis.aot" "$target/database.aot" "$target/serve.aot"
 
 # run OPTION…: Java with the options of the launcher and these, then the command.
@@ -25,8 +26,8 @@ train() {
     case $1 in
         serve) set -- -jar "$target/parvis.jar" "$@" ;;
         *)
-            set -- -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput \
-                -XX:CompilerDirectivesFile="$root/src/build/short-work.json" -jar "$target/parvis.jar" "$@"
+            set -- -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-DisplayVMOutput \
+                -XX:CompilerDirectivesFile="$target/short-work.json" -jar "$target/parvis.jar" "$@"
             ;;
     esac
     run -XX:AOTCacheOutput="$cache" "$@" && [ -s "$cache" ] && return 0

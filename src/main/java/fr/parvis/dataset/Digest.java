@@ -83,11 +83,11 @@ public final class Digest {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// The hash of these texts of ASCII, one a line.
+    /// The hash of the UTF-8 of these texts, one a line.
     static String ofLines(List<String> lines) {
         MessageDigest digest = sha256();
         for (String line : lines) {
-            digest.update(line.getBytes(StandardCharsets.ISO_8859_1));
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
         }
         return HexFormat.of().formatHex(digest.digest());

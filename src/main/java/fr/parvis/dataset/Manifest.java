@@ -65,24 +65,6 @@ public record Manifest(
         }
     }
 
-    /// A commitment on its way to its place: nearly all are told apart by how they start, as a number.
-    private record Sorted(long start, String digits) implements Comparable<Sorted> {
-
-        @Override
-        public int compareTo(Sorted other) {
-            int order = Long.compare(start, other.start);
-            return order == 0 ? digits.compareTo(other.digits) : order;
-        }
-    }
-
-    private static long start(String digits) {
-        long start = 0;
-        for (int i = 0; i < 8; i++) {
-            start = start << 8 | (i < digits.length() ? digits.charAt(i) : 0);
-        }
-        return start;
-    }
-
     public static final String FORMAT = "parvis-dataset/1";
     public static final String FILE = "manifest.json";
 
@@ -132,11 +114,7 @@ public record Manifest(
     /// @param commitments one for each submission's words, in any order
     /// @param rereadings the questions that are read otherwise than they were answered
     public Manifest fromRegister(List<String> commitments, List<Reread> rereadings) {
-        List<String> sorted = commitments.stream()
-                .map(digits -> new Sorted(start(digits), digits))
-                .sorted()
-                .map(Sorted::digits)
-                .toList();
+        List<String> sorted = commitments.stream().sorted().toList();
         List<Reread> ordered = rereadings.stream().sorted(Reread.ORDER).toList();
         Manifest unsigned = with("", supersedes, sorted, ordered);
         return with(Digest.of(unsigned.lines()), supersedes, sorted, ordered);

@@ -34,8 +34,6 @@ record RegisterRow(
             i.dataset_id, e.version, e.contribution, e.channel, e.language, e.received_at, e.entered_by, e.late,
             e.layer, e.fields, e.nonce, e.standing, e.questions, e.versions, e.words""";
 
-    private static final int QUESTIONS = 13;
-
     static RegisterRow of(ResultSet row) throws SQLException {
         OffsetDateTime received = row.getObject(6, OffsetDateTime.class);
         return new RegisterRow(
@@ -51,7 +49,7 @@ record RegisterRow(
                 row.getBytes(10),
                 row.getBytes(11),
                 row.getString(12),
-                row.getArray(QUESTIONS) == null ? List.of() : Reading.list(row));
+                Reading.list(row));
     }
 
     boolean isSetAside() {

@@ -3,7 +3,7 @@ package fr.parvis.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.definition.Versions;
-import fr.parvis.definition.yaml.Definitions;
+import fr.parvis.definition.yaml.OneSection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -61,19 +61,6 @@ final class MeasuresTests {
     }
 
     private static Versions versions(String question) {
-        return Versions.of(Definitions.parse("""
-                parvis: 1
-                id: essai
-                languages: [fr]
-                title: Essai
-                organiser: {name: Ville}
-                opens: 2026-03-02
-                closes: 2026-03-31
-                questionnaire:
-                  - section: s
-                    title: S
-                    questions:
-                      - {id: q, label: Q, %s}
-                """.formatted(question), "consultation.yaml"));
+        return OneSection.versions("- {id: q, label: Q, " + question + "}");
     }
 }

@@ -5,40 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.definition.Versions;
 import fr.parvis.definition.change.Destination;
-import fr.parvis.definition.yaml.Definitions;
+import fr.parvis.definition.yaml.OneSection;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// A question is read by a version that asks it: from its own place to the place of that version’s.
 final class ReadingTests {
 
-    private static final Versions VERSIONS = new Versions(new TreeMap<>(Map.of(
-            1, Definitions.parse(definition(1, "number", "neuve", ""), "1.yaml"),
-            2,
-                    Definitions.parse(
-                            definition(2, "short-text", "autre", "carry-over: [{question: mode, kept-apart: mode_v1}]"),
-                            "2.yaml"))));
-
-    private static String definition(int version, String type, String second, String carryOver) {
-        return """
-                parvis: 1
-                id: essai
-                version: %d
-                languages: [fr]
-                title: Essai
-                organiser: {name: Ville}
-                opens: 2026-03-01
-                closes: 2026-03-31
-                questionnaire:
-                  - section: s
-                    title: S
-                    questions:
-                      - {id: mode, type: %s, label: Mode}
-                      - {id: %s, type: date, label: Jour}
-                %s
-                """.formatted(version, type, second, carryOver);
-    }
+    private static final Versions VERSIONS = OneSection.versions("""
+            - {id: mode, type: number, label: Mode}
+            - {id: neuve, type: date, label: Jour}
+            """, """
+            - {id: mode, type: short-text, label: Mode}
+            - {id: autre, type: date, label: Jour}
+            carry-over: [{question: mode, kept-apart: mode_v1}]
+            """);
 
     @Test
     void aQuestionIsReadFromItsPlaceToThatOfTheVersionThatReadsIt() {

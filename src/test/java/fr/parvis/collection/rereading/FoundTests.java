@@ -13,12 +13,11 @@ import fr.parvis.dataset.Answer;
 import fr.parvis.definition.Channel;
 import fr.parvis.definition.UnusableConsultation;
 import fr.parvis.definition.Versions;
-import fr.parvis.definition.yaml.Definitions;
+import fr.parvis.definition.yaml.OneSection;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -31,40 +30,24 @@ final class FoundTests {
     private static final String MORE = ", {id: c, label: C}";
 
     /// Version 2 offers a choice more everywhere, and counts up to a thousand.
-    private static final Versions VERSIONS = new Versions(new TreeMap<>(Map.of(
-            1, Definitions.parse(definition(1, "", 10), "1.yaml"),
-            2, Definitions.parse(definition(2, MORE, 1000), "2.yaml"))));
+    private static final Versions VERSIONS = OneSection.versions(
+            questions("", 10, "type: short-text}"),
+            questions(
+                            MORE,
+                            1000,
+                            "type: grid, rows: [{id: r, label: R}], choices: [{id: a, label: A}, {id: b, label: B}]}")
+                    + "carry-over: [{question: mixte, kept-apart: mixte_v1}]");
 
-    private static String definition(int version, String more, int most) {
+    private static String questions(String more, int most, String mixed) {
         return """
-                parvis: 1
-                id: essai
-                version: %1$d
-                languages: [fr]
-                title: Essai
-                organiser: {name: Ville}
-                opens: 2026-03-01
-                closes: 2026-03-31
-                incidents:
-                  - {id: panne, question: nombre, cause: Panne, from: 2026-03-12, to: 2026-03-12}
-                questionnaire:
-                  - section: s
-                    title: S
-                    questions:
-                      - {id: nombre, type: number, label: Combien, min: 0, max: %3$d}
-                      - {id: lieux, type: grid, label: Lieux, rows: [{id: n, label: Nord}, {id: s, label: Sud}],
-                         choices: [{id: a, label: A}, {id: b, label: B}%2$s]}
-                      - {id: rang, type: ranking, label: Rang, choices: [{id: a, label: A}, {id: b, label: B}%2$s]}
-                      - {id: note, type: rating, label: Note, highest: 5}
-                      - {id: mixte, label: Mixte, %4$s
-                """.formatted(
-                        version,
-                        more,
-                        most,
-                        version == 1
-                                ? "type: short-text}"
-                                : "type: grid, rows: [{id: r, label: R}], choices: [{id: a, label: A}, {id: b, label: B}]}\n"
-                                        + "carry-over: [{question: mixte, kept-apart: mixte_v1}]");
+                - {id: nombre, type: number, label: Combien, min: 0, max: %2$d}
+                - {id: lieux, type: grid, label: Lieux, rows: [{id: n, label: Nord}, {id: s, label: Sud}],
+                   choices: [{id: a, label: A}, {id: b, label: B}%1$s]}
+                - {id: rang, type: ranking, label: Rang, choices: [{id: a, label: A}, {id: b, label: B}%1$s]}
+                - {id: note, type: rating, label: Note, highest: 5}
+                - {id: mixte, label: Mixte, %3$s
+                incidents: [{id: panne, question: nombre, cause: Panne, from: 2026-03-12, to: 2026-03-12}]
+                """.formatted(more, most, mixed);
     }
 
     private static TestDatabase database;

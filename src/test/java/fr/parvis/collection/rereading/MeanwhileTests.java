@@ -11,7 +11,7 @@ import fr.parvis.collection.Register;
 import fr.parvis.database.TestDatabase;
 import fr.parvis.definition.Channel;
 import fr.parvis.definition.Versions;
-import fr.parvis.definition.yaml.Definitions;
+import fr.parvis.definition.yaml.OneSection;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,27 +28,9 @@ import org.junit.jupiter.api.Test;
 /// A question is read again while agents decide about the same submissions.
 final class MeanwhileTests {
 
-    private static final Versions VERSIONS = new Versions(new TreeMap<>(Map.of(
-            1, Definitions.parse(definition(1, 10), "1.yaml"),
-            2, Definitions.parse(definition(2, 1000), "2.yaml"))));
-
-    private static String definition(int version, int most) {
-        return """
-                parvis: 1
-                id: essai
-                version: %d
-                languages: [fr]
-                title: Essai
-                organiser: {name: Ville}
-                opens: 2026-03-01
-                closes: 2026-03-31
-                questionnaire:
-                  - section: s
-                    title: S
-                    questions:
-                      - {id: nombre, type: number, label: Combien, max: %d}
-                """.formatted(version, most);
-    }
+    private static final Versions VERSIONS = OneSection.versions(
+            "- {id: nombre, type: number, label: Combien, max: 10}",
+            "- {id: nombre, type: number, label: Combien, max: 1000}");
 
     @Test
     void aDecisionThatComesAtTheSameTimeStaysAndTheQuestionIsReadAgainAfterIt() throws Exception {

@@ -22,7 +22,7 @@ import fr.parvis.dataset.Manifest.Reread;
 import fr.parvis.definition.Channel;
 import fr.parvis.definition.UnusableConsultation;
 import fr.parvis.definition.Versions;
-import fr.parvis.definition.yaml.Definitions;
+import fr.parvis.definition.yaml.OneSection;
 import fr.parvis.freeze.Freezing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,30 +45,17 @@ final class RereadingsTests {
     private static final String CHOICES = "{id: tram, label: Tramway}, {id: bus, label: Autobus}";
 
     /// Version 1 lacks a choice, has a bound too low and asks a question after them; version 2 is as it should be.
-    private static final Versions VERSIONS = new Versions(new TreeMap<>(Map.of(
-            1, Definitions.parse(definition(1, CHOICES, 10), "1.yaml"),
-            2, Definitions.parse(definition(2, CHOICES + ", {id: velo, label: Vélo}", 1000), "2.yaml"))));
+    private static final Versions VERSIONS = OneSection.versions(
+            questions(CHOICES, 10),
+            questions(CHOICES + ", {id: velo, label: Vélo}", 1000)
+                    + "- {id: neuve, type: short-text, label: Question ajoutée}");
 
-    private static String definition(int version, String choices, int most) {
+    private static String questions(String choices, int most) {
         return """
-                parvis: 1
-                id: essai
-                version: %d
-                languages: [fr]
-                title: Essai
-                organiser: {name: Ville}
-                opens: 2026-03-01
-                closes: 2026-03-31
-                questionnaire:
-                  - section: s
-                    title: S
-                    questions:
-                      - {id: mode, type: single-choice, label: Mode, choices: [%s], other: {label: Autre}}
-                      - {id: nombre, type: number, label: Combien, min: 0, max: %d}
-                      - {id: ligne, type: short-text, label: Quelle ligne, shown-if: {question: mode, is: tram}}
-                      %s
-                """.formatted(
-                version, choices, most, version == 1 ? "" : "- {id: neuve, type: short-text, label: Question ajoutée}");
+                - {id: mode, type: single-choice, label: Mode, choices: [%s], other: {label: Autre}}
+                - {id: nombre, type: number, label: Combien, min: 0, max: %d}
+                - {id: ligne, type: short-text, label: Quelle ligne, shown-if: {question: mode, is: tram}}
+                """.formatted(choices, most);
     }
 
     @TempDir

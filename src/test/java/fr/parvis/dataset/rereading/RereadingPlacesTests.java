@@ -9,12 +9,11 @@ import fr.parvis.dataset.Reason;
 import fr.parvis.dataset.folder.AnswersReader;
 import fr.parvis.definition.Versions;
 import fr.parvis.definition.change.Lineage;
-import fr.parvis.definition.yaml.Definitions;
+import fr.parvis.definition.yaml.OneSection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Answers to version 1 read again as version 2 asks them: where they stood, and where they stand then.
@@ -28,7 +27,7 @@ final class RereadingPlacesTests {
 
     @Test
     void whatWasKeptApartLeavesItsPlaceForThatOfTheQuestionThatReadsIt() {
-        var versions = versions(MODE, MODE_IN_WORDS, "- {question: mode, kept-apart: mode_v1}");
+        var versions = versions(MODE, MODE_IN_WORDS, "{question: mode, kept-apart: mode_v1}");
         assertThat(over(versions, "mode", Map.of(), Map.of("mode", "tram")))
                 .isEqualTo(Map.of("mode", new Answer.Words("Tramway"), "mode_v1", Answer.NOT_SHOWN));
         assertThat(over(versions, "mode", Map.of(), Map.of()))
@@ -38,7 +37,7 @@ final class RereadingPlacesTests {
 
     @Test
     void whatWasGivenUpIsCountedOnceReadAgain() {
-        var versions = versions(MODE, MODE, "- {question: mode, abandoned: Mal posée}");
+        var versions = versions(MODE, MODE, "{question: mode, abandoned: Mal posée}");
         var cells = Map.of("mode", "tram");
         assertThat(standing(versions, "mode", cells))
                 .isEqualTo(Map.of("mode", new Answer.Unusable("tram", "abandoned:2/mode")));
@@ -59,11 +58,11 @@ final class RereadingPlacesTests {
 
     @Test
     void aRowThatIsCountedAsAnotherStaysWhereItIs() {
-        String both = MODE + "\n          - " + PLACES;
+        String both = MODE + "\n- " + PLACES;
         var versions = versions(
                 both,
                 both.replace("{id: n, label: Nord}", "{id: nord, label: Nord}"),
-                "- {question: lieux, mapped: {rows: [{from: n, to: nord}]}}");
+                "{question: lieux, mapped: {rows: [{from: n, to: nord}]}}");
         var cells = Map.of("lieux.n", "Bien.", "lieux.s", "Bien.");
         var kept = new Answer.Unusable("Bien.", Reason.UNKNOWN_CHOICE);
         assertThat(standing(versions, "lieux", cells)).isEqualTo(Map.of("lieux.n", kept, "lieux.s", kept));
@@ -76,7 +75,7 @@ final class RereadingPlacesTests {
 
     @Test
     void answersToOtherQuestionsStay() {
-        var versions = versions(MODE + "\n          - " + PLACES, MODE + "\n          - " + PLACES, "");
+        var versions = versions(MODE + "\n- " + PLACES, MODE + "\n- " + PLACES, "");
         var cells = Map.of("mode", "Tramway", "lieux.s", "mal");
         var after = over(versions, "mode", Map.of("Tramway", "bus"), cells);
         assertThat(after)
@@ -164,30 +163,7 @@ final class RereadingPlacesTests {
     }
 
     private static Versions versions(String first, String second, String carryOver) {
-        return new Versions(new TreeMap<>(Map.of(
-                1, Definitions.parse(definition(1, first, ""), "1.yaml"),
-                2, Definitions.parse(definition(2, second, carryOver), "2.yaml"))));
-    }
-
-    private static String definition(int version, String questions, String carryOver) {
-        return """
-                parvis: 1
-                id: essai
-                version: %d
-                languages: [fr]
-                title: Essai
-                organiser: {name: Ville}
-                opens: 2026-03-01
-                closes: 2026-03-31
-                questionnaire:
-                  - section: s
-                    title: S
-                    questions:
-                      - %s
-                %s
-                """.formatted(
-                        version,
-                        questions.replace("\n          - ", "\n      - "),
-                        carryOver.isEmpty() ? "" : "carry-over:\n  " + carryOver);
+        return OneSection.versions(
+                "- " + first, "- " + second + (carryOver.isEmpty() ? "" : "\ncarry-over: [" + carryOver + "]"));
     }
 }
