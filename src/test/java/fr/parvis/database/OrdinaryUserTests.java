@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,24 @@ class OrdinaryUserTests {
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
+    /// For a machine whose root folder is closed to all but root, where nobody else can run any program: the same
+    /// folders under a root that is open, seen by this one program.
+    private static final String OPEN_ROOT = """
+            set -e
+            root=$1
+            shift
+            mount -t tmpfs -o mode=755 root "$root"
+            for entry in /*; do
+                if [ -L "$entry" ]; then
+                    cp -P "$entry" "$root$entry"
+                elif [ -d "$entry" ]; then
+                    mkdir "$root$entry"
+                    mount --rbind "$entry" "$root$entry"
+                fi
+            done
+            exec chroot "$root" "$@"
+            """;
+
     @TempDir
     private Path folder;
 
@@ -29,13 +48,23 @@ class OrdinaryUserTests {
         Path data = Files.createDirectory(folder.resolve("data"));
         Account.NOBODY.own(data);
 
-        ServingProgram program = ServingProgram.start(AS_NOBODY, readableClassPath(), data);
+        ServingProgram program = ServingProgram.start(asNobody(), readableClassPath(), data);
 
         assertThat(Files.getAttribute(data.resolve("database"), "unix:uid")).isEqualTo(65534);
         String pid = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst();
         assertThat(Files.getAttribute(Path.of("/proc", pid), "unix:uid")).isEqualTo(65534);
         program.process().outputWriter().close();
         assertThat(program.process().waitFor()).isZero();
+    }
+
+    private List<String> asNobody() throws IOException {
+        var command = new ArrayList<String>();
+        if (!Files.getPosixFilePermissions(Path.of("/")).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+            Path root = Files.createDirectory(folder.resolve("root"));
+            command.addAll(List.of("unshare", "--mount", "sh", "-c", OPEN_ROOT, "sh", root.toString()));
+        }
+        command.addAll(AS_NOBODY);
+        return command;
     }
 
     /// The class path again, where any user may read it: a repository of libraries may be closed to others.
