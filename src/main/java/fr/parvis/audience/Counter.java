@@ -1,8 +1,11 @@
 package fr.parvis.audience;
 
 import fr.parvis.consultation.Consultations;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,12 +13,11 @@ import java.time.Clock;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Counts the pages that were sent to people, once they are.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-final class Counter extends OncePerRequestFilter {
+final class Counter implements Filter {
 
     private final Views views;
     private final Consultations consultations;
@@ -28,26 +30,33 @@ final class Counter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        chain.doFilter(request, response);
-        if (response.getStatus() == HttpServletResponse.SC_OK && byAPerson(request)) {
+    public void doFilter(ServletRequest asked, ServletResponse answered, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(asked, answered);
+        if (asked instanceof HttpServletRequest request
+                && answered instanceof HttpServletResponse response
+                && response.getStatus() == HttpServletResponse.SC_OK
+                && request.getMethod().equals("GET")) {
             ViewedPage.at(request.getRequestURI())
-                    .ifPresent(found -> consultations
-                            .find(found.consultation())
-                            .filter(consultation -> !consultation.isClone())
-                            .ifPresent(consultation -> {
-                                var calendar = consultation.definition().calendar();
-                                views.record(consultation.id(), found.page(), calendar.dayOf(clock.instant()));
-                            }));
+                    .filter(_ -> byAPerson(request))
+                    .ifPresent(this::count);
         }
     }
 
-    /// Shown to somebody: asked for with GET, not fetched ahead by the browser, not by a robot.
+    private void count(ViewedPage.Found found) {
+        consultations
+                .find(found.consultation())
+                .filter(consultation -> !consultation.isClone())
+                .ifPresent(consultation -> {
+                    var calendar = consultation.definition().calendar();
+                    views.record(consultation.id(), found.page(), calendar.dayOf(clock.instant()));
+                });
+    }
+
+    /// Shown to somebody: not fetched ahead by the browser, not by a robot.
     private static boolean byAPerson(HttpServletRequest request) {
         String purpose = request.getHeader("Sec-Purpose");
-        return request.getMethod().equals("GET")
-                && (purpose == null || !purpose.contains("prefetch"))
+        return (purpose == null || !purpose.contains("prefetch"))
                 && request.getHeader("X-Moz") == null
                 && !Robots.isOne(request.getHeader("User-Agent"));
     }

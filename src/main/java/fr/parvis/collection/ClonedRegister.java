@@ -16,7 +16,7 @@ public final class ClonedRegister {
     ///
     /// @param owner the database as the owner of its tables
     public static void purge(Database owner, String clone) {
-        for (String table : List.of("receipt", "content", "layer")) {
+        for (String table : List.of("content", "layer")) {
             owner.sql()
                     .sql("delete from collection." + table + " where submission " + OF_CLONE)
                     .param(clone)

@@ -40,9 +40,4 @@ public record FormKey(String text) {
     byte[] bytes() {
         return HexFormat.of().parseHex(text);
     }
-
-    /// What the register stores of it.
-    byte[] hash() {
-        return Hashes.sha256(bytes());
-    }
 }

@@ -48,7 +48,7 @@ public final class Layers {
         Optional<ReceiptCode> code = ReceiptCode.find(codeOrIdentifier);
         if (code.isPresent()) {
             return database.sql()
-                    .sql("select submission from collection.receipt where code_hash = ?")
+                    .sql("select id from collection.submission where receipt_hash = ?")
                     .param(code.get().hash())
                     .query(UUID.class)
                     .optional();

@@ -28,16 +28,14 @@ public final class Register {
     private static final String ADD = """
             with added as (
                 insert into collection.submission
-                    (id, consultation, version, contribution, channel, language, received_at, entered_by, form_hash,
-                     late, flags)
-                values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?::text, ?, ?, ?::text[])
-                on conflict (form_hash) do nothing
+                    (id, consultation, version, contribution, channel, language, received_at, entered_by, late, flags,
+                     receipt_hash)
+                values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?::text, ?, ?::text[], ?)
+                on conflict (receipt_hash) do nothing
                 returning id
             ), words as (
                 insert into collection.content (submission, layer, fields, sha256, nonce)
                 select id, 0, ?, ?, ? from added
-            ), receipt as (
-                insert into collection.receipt (code_hash, submission) select ?, id from added
             )
             select id from added""";
 
@@ -45,7 +43,7 @@ public final class Register {
             select s.id,
                    (select c.sha256 from collection.content c where c.submission = s.id order by c.layer desc limit 1)
                        as sha256
-            from collection.submission s where s.form_hash = ?""";
+            from collection.submission s where s.receipt_hash = ?""";
 
     /// What was received, and whether there is more to tell of it. Most receipts are read once, a moment after their
     /// submission: nothing was decided of it yet, and its tables are fewer.
@@ -54,7 +52,7 @@ public final class Register {
                    exists (select 1 from collection.layer l where l.submission = s.id) or %s as more
             from collection.submission s
             left join collection.content c on c.submission = s.id and c.layer = 0
-            where s.id = %s""";
+            where s.%s = ?""";
 
     private static final String RECEIPT = """
             select s.id, s.consultation, s.version, s.language, s.late, l.kind, l.reason, l.day, c.layer, c.fields, c.nonce,
@@ -67,10 +65,8 @@ public final class Register {
             ) l on true
             left join collection.content c on c.submission = s.id
             left join lateral (%s) d on true
-            where s.id = %s
+            where s.%s = ?
             order by c.layer""";
-
-    private static final String OF_CODE = "(select submission from collection.receipt where code_hash = ?)";
 
     private final Database database;
     private final Datasets datasets;
@@ -117,17 +113,16 @@ public final class Register {
                         received.language(),
                         hour(received),
                         received.enteredBy(),
-                        form.hash(),
                         received.late(),
                         received.flags().stream().map(Flag::code).collect(Collectors.joining(",", "{", "}")),
+                        receipt.hash(),
                         fields,
                         sha256,
-                        nonce(),
-                        receipt.hash()))
+                        nonce()))
                 .query(UUID.class)
                 .optional()
                 .isPresent();
-        return added ? new Outcome.Accepted(receipt) : compare(former(form), sha256, receipt);
+        return added ? new Outcome.Accepted(receipt) : compare(former(receipt), sha256, receipt);
     }
 
     /// These answers in place of those that the same form sent before, which stay below them.
@@ -138,7 +133,7 @@ public final class Register {
         byte[] fields = received.fields().encoded();
         byte[] sha256 = Hashes.sha256(fields);
         ReceiptCode receipt = secret.receiptOf(form);
-        Former former = former(form);
+        Former former = former(receipt);
         if (compare(former, sha256, receipt) instanceof Outcome.Different(var same, boolean erased) && !erased) {
             LocalDate day = received.at() == null
                     ? LocalDate.now(java.time.ZoneOffset.UTC)
@@ -157,12 +152,12 @@ public final class Register {
 
     /// What the holder of this code is told; empty when the code is nobody's.
     public Optional<Receipt> findReceipt(ReceiptCode code) {
-        return receipt(OF_CODE, code.hash());
+        return receipt("receipt_hash", code.hash());
     }
 
     /// The same by the register's own identifier.
     public Optional<Receipt> find(UUID submission) {
-        return receipt("?", submission);
+        return receipt("id", submission);
     }
 
     /// A submission beside one of its layers' words.
@@ -182,11 +177,11 @@ public final class Register {
             Layers.@Nullable Words words,
             Standing.@Nullable InDataset dataset) {}
 
-    /// @param submission its identifier, as SQL with one parameter
-    private Optional<Receipt> receipt(String submission, Object key) {
+    /// @param column which holds this key
+    private Optional<Receipt> receipt(String column, Object key) {
         record Now(Receipt receipt, boolean more) {}
         Optional<Now> now = database.sql()
-                .sql(RECEIVED.formatted(datasets.known(), submission))
+                .sql(RECEIVED.formatted(datasets.known(), column))
                 .param(key)
                 .query((row, _) -> {
                     byte[] fields = row.getBytes("fields");
@@ -204,13 +199,13 @@ public final class Register {
                     return new Now(receipt, row.getBoolean("more"));
                 })
                 .optional();
-        return now.isPresent() && now.get().more() ? decided(submission, key) : now.map(Now::receipt);
+        return now.isPresent() && now.get().more() ? decided(column, key) : now.map(Now::receipt);
     }
 
     /// All that was decided of the submission since, and the dataset that holds it.
-    private Optional<Receipt> decided(String submission, Object key) {
+    private Optional<Receipt> decided(String column, Object key) {
         List<Found> found = database.sql()
-                .sql(RECEIPT.formatted(datasets.newest(), submission))
+                .sql(RECEIPT.formatted(datasets.newest(), column))
                 .param(key)
                 .query((row, number) -> {
                     byte[] fields = row.getBytes("fields");
@@ -263,13 +258,13 @@ public final class Register {
     /// @param sha256 hash of the last words; null once they are erased
     private record Former(UUID id, byte @Nullable [] sha256) {}
 
-    private Former former(FormKey form) {
+    private Former former(ReceiptCode receipt) {
         return database.sql()
                 .sql(FORMER)
-                .param(form.hash())
+                .param(receipt.hash())
                 .query((row, number) -> new Former(row.getObject("id", UUID.class), row.getBytes("sha256")))
                 .optional()
-                .orElseThrow(() -> new IllegalArgumentException("Form " + form.text() + " sent nothing yet"));
+                .orElseThrow(() -> new IllegalArgumentException("This form sent nothing yet"));
     }
 
     private static Outcome compare(Former former, byte[] sha256, ReceiptCode receipt) {

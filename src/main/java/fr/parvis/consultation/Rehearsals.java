@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 public final class Rehearsals {
 
     private static final Pattern CLONE = Pattern.compile("r-[0-9a-f]{32}");
+    private static final Pattern IN_CLONE = Pattern.compile("/" + CLONE + "(?:/|$)");
     private static final int BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -45,6 +46,11 @@ public final class Rehearsals {
     /// Whether an identifier could be that of a clone.
     public static boolean isClone(String id) {
         return CLONE.matcher(id).matches();
+    }
+
+    /// Whether an address of the site's leads to a page that could be a clone's.
+    public static boolean isInClone(String address) {
+        return IN_CLONE.matcher(address).find();
     }
 
     /// What a folder holds, as publishing it would call it: a folder that was pulled is the version it was pulled from,

@@ -28,7 +28,8 @@ record Acknowledgements(Map<String, String> words) {
         try (Databases beside = served.database()) {
             beside.application()
                     .sql()
-                    .sql("select code_hash, fields from collection.receipt join collection.content using (submission)")
+                    .sql(
+                            "select receipt_hash, fields from collection.submission join collection.content on submission = id")
                     .query((row, _) -> new Row(
                             HexFormat.of().formatHex(row.getBytes(1)),
                             Fields.parse(row.getBytes(2)).cell("idee")))

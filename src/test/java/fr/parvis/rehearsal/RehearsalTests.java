@@ -164,7 +164,6 @@ final class RehearsalTests {
                 "consultation.version",
                 "collection.submission",
                 "collection.content",
-                "collection.receipt",
                 "collection.layer",
                 "collection.draft",
                 "\"freeze\".edition",

@@ -1,11 +1,12 @@
 package fr.parvis.benchmark.server;
 
 import fr.parvis.load.FormLoad;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Whole sessions, from the first page to the receipt, turn about with a bare server that gives the same pages.
 ///
@@ -19,10 +20,14 @@ record SessionBenchmark(
     private static final int TURNS = 3;
     private static final int[] CLIENTS = {1, 8, 32, 200};
 
-    /// So many sessions and Java has compiled what there is to compile.
+    /// No fewer sessions before anything is measured.
     private static final int WARM = 20_000;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /// Java has compiled what there is to compile when so small a part of one processor's time goes to it.
+    private static final double COMPILED = 0.02;
+
+    private static final Duration BOUT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /// Several runs of one side under as many clients.
     private record Side(FormLoad load, ProcessHandle server, List<FormLoad.Result> runs, List<Processor> spent) {
@@ -61,8 +66,8 @@ record SessionBenchmark(
     }
 
     void run() throws Exception {
-        warm(port);
-        warm(barePort);
+        warm(port, parvis);
+        warm(barePort, bare);
         System.out.println("| clients | Parvis | p50 | p99 | errors | bare Java | p50 | p99 | ratio (each turn) | load |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         var spent = new ArrayList<String>();
@@ -99,11 +104,20 @@ record SessionBenchmark(
         return String.join(" ", ratios);
     }
 
-    private static void warm(int port) throws Exception {
+    private static void warm(int port, ProcessHandle server) throws Exception {
         var load = new FormLoad(port, Questionnaires.SMALL.survey(), null);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        for (int sent = 0; sent < WARM && System.nanoTime() < end; ) {
-            sent += load.run(8, Duration.ofSeconds(2)).sent();
+        double compiling = 1;
+        for (int sent = 0; (sent < WARM || compiling > COMPILED) && System.nanoTime() < end; ) {
+            Map<Path, Double> before = Processor.compiling(server);
+            sent += load.run(8, BOUT).sent();
+            compiling = since(before, Processor.compiling(server)) / BOUT.toSeconds();
         }
+    }
+
+    private static double since(Map<Path, Double> before, Map<Path, Double> now) {
+        return now.entrySet().stream()
+                .mapToDouble(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0.0))
+                .sum();
     }
 }
