@@ -182,7 +182,7 @@ final class FreezingTests {
                 with added as (
                     insert into collection.submission
                     select gen_random_uuid(), 'essai', 1, false, 'web', 'fr', timestamptz '2026-03-10 09:00+01', null,
-                           sha256(convert_to('form ' || n, 'UTF8')), false, '{}'
+                           false, '{}', sha256(convert_to('form ' || n, 'UTF8'))
                     from generate_series(1, ?) n
                     returning id
                 )

@@ -114,7 +114,7 @@ class LoadTests {
                     with added as (
                         insert into collection.submission
                         select gen_random_uuid(), 'charge', 1, false, 'paper', 'fr', date_trunc('hour', now()), 'Test',
-                               sha256(convert_to('paper ' || n, 'UTF8')), false, '{}'
+                               false, '{}', sha256(convert_to('paper ' || n, 'UTF8'))
                         from generate_series(1, ?) n
                         returning id)
                     insert into collection.content

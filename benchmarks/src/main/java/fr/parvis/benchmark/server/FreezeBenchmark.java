@@ -36,7 +36,7 @@ record FreezeBenchmark(Command parvis, String address, ProcessHandle postgresql,
             with added as (
                 insert into collection.submission
                 select gen_random_uuid(), 'gel', 1, false, 'web', 'fr', date_trunc('hour', now()), null,
-                       sha256(convert_to('form ' || n, 'UTF8')), false, '{}'
+                       false, '{}', sha256(convert_to('form ' || n, 'UTF8'))
                 from generate_series(1, %d) n
                 returning id
             )
