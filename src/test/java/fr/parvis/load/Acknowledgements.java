@@ -28,8 +28,10 @@ record Acknowledgements(Map<String, String> words) {
         try (Databases beside = served.database()) {
             beside.application()
                     .sql()
-                    .sql(
-                            "select receipt_hash, fields from collection.submission join collection.content on submission = id")
+                    .sql("""
+                            select receipt_hash, fields
+                            from collection.submission join collection.content on submission = id
+                            where channel = 'web'""")
                     .query((row, _) -> new Row(
                             HexFormat.of().formatHex(row.getBytes(1)),
                             Fields.parse(row.getBytes(2)).cell("idee")))
