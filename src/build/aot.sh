@@ -9,7 +9,6 @@ root=$(dirname "$target")
 sample="$root/examples/achats-responsables"
 out=$(mktemp -d) || exit 0
 trap 'rm -rf "$out"' EXIT
-cp "$root/src/build/short-work.json" "$target/"
 rm -f "$target/parvis.aot" "$target/database.aot" "$target/serve.aot"
 
 # run OPTION…: Java with the options of the launcher and these, then the command.
@@ -18,16 +17,21 @@ run() {
         --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true "$@" > "$out/log" 2>&1
 }
 
-# train CACHE COMMAND…: the options must be those of the launcher, or the cache is refused when it is read. What was
-# compiled is noted with how, and short work is compiled otherwise than a server.
+# train CACHE COMMAND…: the options must be those of the launcher, or the cache is refused when it is read.
+#
+# A cache notes how each method was compiled, and Java does the same again. Short work does not pay for the optimising
+# compiler, and a server does; SHA-256 pays in both: only it makes the processor's own instructions out of these methods.
 train() {
     cache=$1
     shift
     case $1 in
         serve) set -- -jar "$target/parvis.jar" "$@" ;;
         *)
-            set -- -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-DisplayVMOutput \
-                -XX:CompilerDirectivesFile="$target/short-work.json" -jar "$target/parvis.jar" "$@"
+            set -- -XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet \
+                -XX:CompileCommand=exclude,sun.security.provider.SHA2::implCompress \
+                -XX:CompileCommand=exclude,sun.security.provider.SHA2::implCompressCheck \
+                -XX:CompileCommand=exclude,sun.security.provider.SHA2::implDigest \
+                '-XX:CompileCommand=exclude,sun.security.provider.DigestBase::*' -jar "$target/parvis.jar" "$@"
             ;;
     esac
     run -XX:AOTCacheOutput="$cache" "$@" && [ -s "$cache" ] && return 0
@@ -46,8 +50,12 @@ unset PARVIS_DATABASE_URL PARVIS_DATABASE_OWNER_URL
 train "$target/serve.aot" serve --check --data "$out/data" --port 0 ||
     echo "aot: the server has no cache; it starts without it, more slowly" >&2
 
-# Of all commands that work on a database, this one uses the most.
-{ run -jar "$target/parvis.jar" publish "$sample" --data "$out/data" &&
-    train "$target/database.aot" freeze achats-responsables --into "$out/frozen" --data "$out/data"; } ||
+# Of all commands that work on a database, this one uses the most; with two thousand answers of all kinds, so that what
+# reads them is known to be worth compiling.
+answers="$root/examples/plan-velo"
+{ run -jar "$target/parvis.jar" publish "$answers" --data "$out/data" &&
+    run -jar "$target/parvis.jar" receive "$answers/responses.csv" --consultation plan-velo --channel import --by build \
+        --as-is --data "$out/data" &&
+    train "$target/database.aot" freeze plan-velo --into "$out/frozen" --data "$out/data"; } ||
     echo "aot: commands that work on a database have no cache of their own; they start more slowly" >&2
 exit 0

@@ -204,7 +204,7 @@ public final class Fields {
             all |= b;
         }
         if (all >= 0) {
-            return new String(plain, 0, length, StandardCharsets.US_ASCII);
+            return new String(plain, 0, length, StandardCharsets.ISO_8859_1);
         }
         try {
             return StandardCharsets.UTF_8

@@ -12,7 +12,7 @@ final class Hashes {
     private static final String HMAC = "HmacSHA256";
 
     /// Never given a key: looking for who provides it takes longer than a short text.
-    private static final Mac UNKEYED = unkeyed();
+    private static final Mac UNKEYED = first();
 
     private Hashes() {}
 
@@ -25,16 +25,28 @@ final class Hashes {
     }
 
     static byte[] hmac(byte[] key, byte[] bytes) {
+        return hmac(unkeyed(), key, bytes);
+    }
+
+    /// @param mac [#unkeyed()], which is given this key
+    static byte[] hmac(Mac mac, byte[] key, byte[] bytes) {
         try {
-            Mac mac = (Mac) UNKEYED.clone();
             mac.init(new SecretKeySpec(key, HMAC));
             return mac.doFinal(bytes);
-        } catch (GeneralSecurityException | CloneNotSupportedException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HMAC-SHA-256", e);
         }
     }
 
-    private static Mac unkeyed() {
+    static Mac unkeyed() {
+        try {
+            return (Mac) UNKEYED.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Every JDK's HMAC-SHA-256 can be copied", e);
+        }
+    }
+
+    private static Mac first() {
         try {
             return Mac.getInstance(HMAC);
         } catch (GeneralSecurityException e) {

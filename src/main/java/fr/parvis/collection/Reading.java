@@ -7,11 +7,13 @@ import fr.parvis.definition.change.Lineage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// How a question of a submission is read, when otherwise than it was answered.
 ///
@@ -21,6 +23,27 @@ public record Reading(String question, int version, Map<String, String> words) {
 
     public Reading {
         words = Map.copyOf(words);
+    }
+
+    /// SQL of those of a row of `collection.effective` as `e`, all in one text for [#list(String)]; null when there are
+    /// none. Identifiers of questions have neither spaces nor commas.
+    public static final String OF_ROW = """
+            case when e.questions is not null then (
+                select string_agg(question || ' ' || version || ' ' || encode(words, 'hex'), ',')
+                from unnest(e.questions, e.versions, e.words) as reading(question, version, words)) end""";
+
+    /// Those that [#OF_ROW] told.
+    public static List<Reading> list(@Nullable String told) {
+        if (told == null) {
+            return List.of();
+        }
+        var list = new ArrayList<Reading>();
+        for (String each : told.split(",")) {
+            String[] parts = each.split(" ", 3);
+            list.add(new Reading(
+                    parts[0], Integer.parseInt(parts[1]), words(HexFormat.of().parseHex(parts[2]))));
+        }
+        return list;
     }
 
     /// Those of a row of `collection.effective`, one for each question.

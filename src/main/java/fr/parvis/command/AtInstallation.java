@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,8 +38,13 @@ final class AtInstallation {
         return Messages.of(Parvis.class, language());
     }
 
-    /// Beside the server that runs there, if one does.
+    /// Beside the server that runs there, if one does. Libraries log what they throw as well, and the person is told it
+    /// once.
     Databases open() {
+        if (!Parvis.isDebugged(System.getenv())) {
+            System.setProperty("slf4j.internal.verbosity", "ERROR");
+            System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
+        }
         return Databases.beside(data, System.getenv());
     }
 

@@ -70,12 +70,16 @@ public final class Parvis implements Runnable {
     }
 
     public static void main(String[] args) {
-        if (!"1".equals(System.getenv("PARVIS_DEBUG"))) {
+        if (!isDebugged(System.getenv())) {
             silenceLibraries();
         }
         var out = new PrintWriter(System.out, true);
         var err = new PrintWriter(System.err, true);
         System.exit(run(line(Language.of(args, System.getenv()), System.getenv(), out, err, args), args));
+    }
+
+    static boolean isDebugged(Map<String, String> environment) {
+        return "1".equals(environment.get("PARVIS_DEBUG"));
     }
 
     /// Every command, by its name.
@@ -91,7 +95,7 @@ public final class Parvis implements Runnable {
             String language, Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
         var messages = Messages.of(Parvis.class, language);
         var parvis = new Parvis(messages);
-        parvis.debug = "1".equals(environment.get("PARVIS_DEBUG"));
+        parvis.debug = isDebugged(environment);
         var line = new CommandLine(parvis);
         asked(args).forEach(line::addSubcommand);
         line.setResourceBundle(ResourceBundle.getBundle("fr.parvis.command.messages", messages.locale()))

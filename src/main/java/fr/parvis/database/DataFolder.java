@@ -44,6 +44,8 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
             while (true) {
                 FileChannel lock = locked(path);
                 if (lock != null) {
+                    Files.setPosixFilePermissions(
+                            path, PosixFilePermissions.fromString(Account.here().rights()));
                     Holder.here(kind).write(path.resolve(HOLDER));
                     return Optional.of(new DataFolder(path, lock));
                 }
@@ -89,7 +91,7 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
         }
     }
 
-    /// The folder with its rights, its own name, and nothing foreign in it.
+    /// The folder with its own name, and nothing foreign in it.
     private static Path prepared(Path given) throws IOException {
         Files.createDirectories(given);
         Path path = given.toRealPath();
@@ -100,8 +102,6 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
                 }
             }
         }
-        Files.setPosixFilePermissions(
-                path, PosixFilePermissions.fromString(Account.here().rights()));
         return path;
     }
 

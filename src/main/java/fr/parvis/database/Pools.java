@@ -2,6 +2,12 @@ package fr.parvis.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /// Pools of connections that come back by themselves when PostgreSQL does.
 final class Pools {
@@ -17,30 +23,36 @@ final class Pools {
 
     private static final String AS_APPLICATION = "; set role " + ConnectionFile.APPLICATION;
 
+    private static final Map<String, String> OPTIONS = Map.of(
+            PGProperty.APPLICATION_NAME.getName(), "parvis",
+            PGProperty.CONNECT_TIMEOUT.getName(), "5",
+            PGProperty.LOGIN_TIMEOUT.getName(), "6",
+            PGProperty.TCP_KEEP_ALIVE.getName(), "true",
+            // The details of an error repeat the row that failed: people's words, which have no place in a log.
+            PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false");
+
     private Pools() {}
 
     /// The connections of the server's requests: whoever opens them, they act as `parvis_app`.
     static HikariDataSource requests(Address address) {
-        HikariConfig config = pool("application", address, SERVER, DURABLE + AS_APPLICATION);
-        config.addDataSourceProperty("socketTimeout", SILENCE);
-        return new HikariDataSource(config);
+        var options = Map.of(PGProperty.SOCKET_TIMEOUT.getName(), SILENCE);
+        return new HikariDataSource(pool("application", address, SERVER, DURABLE + AS_APPLICATION, options));
     }
 
     /// The same for commands, whose statements may be long.
     static HikariDataSource application(Address address, int size) {
-        return new HikariDataSource(pool("application", address, size, DURABLE + AS_APPLICATION));
+        return new HikariDataSource(pool("application", address, size, DURABLE + AS_APPLICATION, Map.of()));
     }
 
     static HikariDataSource owner(Address address) {
-        return new HikariDataSource(pool("owner", address, FEW, DURABLE));
+        return new HikariDataSource(pool("owner", address, FEW, DURABLE, Map.of()));
     }
 
-    private static HikariConfig pool(String name, Address address, int size, String first) {
+    private static HikariConfig pool(
+            String name, Address address, int size, String first, Map<String, String> options) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
+        config.setDataSource(source(address, options));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setIdleTimeout(60_000);
@@ -49,11 +61,22 @@ final class Pools {
         config.setKeepaliveTime(60_000);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(first);
-        config.addDataSourceProperty("ApplicationName", "parvis");
-        config.addDataSourceProperty("connectTimeout", "5");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        // The details of an error repeat the row that failed: people's words, which have no place in a log.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
+    }
+
+    /// Asks PostgreSQL's own driver: to look for who opens an address would wake every driver there is, and DuckDB's
+    /// takes
+    /// longer than to connect. What the address asks goes before these options.
+    private static DataSource source(Address address, Map<String, String> more) {
+        var options = new Properties();
+        options.putAll(OPTIONS);
+        options.putAll(more);
+        if (address.user() != null) {
+            options.setProperty(PGProperty.USER.getName(), address.user());
+        }
+        if (address.password() != null) {
+            options.setProperty(PGProperty.PASSWORD.getName(), address.password());
+        }
+        return new SimpleDriverDataSource(new Driver(), address.url(), options);
     }
 }

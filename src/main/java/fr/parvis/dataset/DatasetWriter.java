@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,9 @@ public final class DatasetWriter implements AutoCloseable {
     private final Schema schema;
     private final Connection connection;
     private final Map<String, Rows> rows = new HashMap<>();
+    private final SortedMap<Integer, String> definitions = new TreeMap<>();
+    private final SortedMap<String, String> definitionFiles = new TreeMap<>();
     private final Lane appending = new Lane("append");
-    private final Calendar days;
     private final long threads;
     private boolean finished;
 
@@ -41,16 +43,38 @@ public final class DatasetWriter implements AutoCloseable {
         Engine.run(connection, "SET threads = 1");
         this.versions = versions;
         this.schema = Schema.of(versions);
-        this.days = versions.current().calendar();
+        Calendar calendar = versions.current().calendar();
         this.connection = connection;
         for (Schema.Relation relation : schema.relations()) {
-            rows.put(relation.name(), new Rows(relation, connection, folder.resolve(relation.file())));
+            rows.put(relation.name(), new Rows(relation, calendar, connection, folder.resolve(relation.file())));
         }
     }
 
     /// @param folder the dataset's folder, which must exist and be empty
-    public static DatasetWriter open(Path folder, Versions versions) {
-        return new DatasetWriter(folder, versions, Engine.open(folder.resolve(".spill")));
+    public static DatasetWriter open(Path folder, Versions versions) throws IOException {
+        var writer = new DatasetWriter(folder, versions, Engine.open(folder.resolve(".spill")));
+        try {
+            writer.writeDefinitions();
+            Manifest.ready();
+        } catch (IOException | RuntimeException e) {
+            try {
+                writer.close();
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
+        return writer;
+    }
+
+    private void writeDefinitions() throws IOException {
+        for (Definition definition : versions.byNumber().values()) {
+            Path file = folder.resolve(file(definition));
+            String json = Definitions.toJson(definition);
+            Files.writeString(file, json);
+            definitions.put(definition.version(), Digest.of(json));
+            definitionFiles.put(file(definition), Digest.ofFile(file));
+        }
     }
 
     public Schema schema() {
@@ -81,7 +105,7 @@ public final class DatasetWriter implements AutoCloseable {
         row.text(submission.channel().code());
         row.text(submission.language());
         row.instant(submission.received());
-        row.date(submission.received() == null ? null : days.dayOf(submission.received()));
+        row.day(submission.received());
         row.text(submission.enteredBy());
         row.integer((long) submission.layer());
         row.text(submission.state().code());
@@ -235,19 +259,11 @@ public final class DatasetWriter implements AutoCloseable {
         appending.drain();
         rows.values().forEach(Rows::finish);
         var tables = new TreeMap<String, Digest.OfTable>();
-        var files = new TreeMap<String, String>();
+        var files = new TreeMap<String, String>(definitionFiles);
         for (Schema.Relation relation : schema.relations()) {
             Path file = folder.resolve(relation.file());
             tables.put(relation.name(), rows(relation.name()).written());
             files.put(relation.file(), Digest.ofFile(file));
-        }
-        var definitions = new TreeMap<Integer, String>();
-        for (Definition definition : versions.byNumber().values()) {
-            String name = file(definition);
-            String json = Definitions.toJson(definition);
-            Files.writeString(folder.resolve(name), json);
-            definitions.put(definition.version(), Digest.of(json));
-            files.put(name, Digest.ofFile(folder.resolve(name)));
         }
         return Manifest.of(
                 versions.current().id(), edition, definitions, tables, files, derivedFrom, supersedes, transformation);

@@ -2,6 +2,7 @@ package fr.parvis.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// SHA-256 over canonical, sorted rows: the same for the same rows, whatever their order, the file's bytes,
@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 /// hashes, one a line, sorted; a dataset is the SHA-256 of one line per definition and table (see
 /// [Manifest]).
 public final class Digest {
-
-    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     /// A table's number of rows and digest.
     public record OfTable(long rows, String sha256) {}
@@ -52,45 +50,26 @@ public final class Digest {
         return new OfTable(rows, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /// The same of rows whose hashes are known, in the columns of this source, as [RowHash] gives their words.
-    static OfTable ofHashes(Connection connection, String source) {
-        String sql = "SELECT * FROM " + source + " ORDER BY ALL";
-        MessageDigest digest = sha256();
-        byte[] line = new byte[RowHash.WORDS * 16 + 1];
-        line[line.length - 1] = '\n';
-        long rows = 0;
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                for (int i = 0; i < RowHash.WORDS; i++) {
-                    long word = result.getLong(i + 1) ^ Long.MIN_VALUE;
-                    for (int digit = 15; digit >= 0; digit--) {
-                        line[i * 16 + digit] = DIGITS[(int) word & 15];
-                        word >>>= 4;
-                    }
-                }
-                digest.update(line);
-                rows++;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage() + "\nin: " + sql, e);
+    /// The same of rows whose hashes are known, in the one column of this source, as [RowHash] gives them.
+    ///
+    /// @param sorted where DuckDB writes them, sorted and one a line: a file of its own, which is deleted
+    static OfTable ofHashes(Connection connection, String source, Path sorted) {
+        try {
+            Engine.run(
+                    connection,
+                    "COPY (SELECT * FROM " + source + " ORDER BY ALL) TO " + Column.literal(sorted.toString())
+                            + " (FORMAT csv, HEADER false)");
+            return new OfTable(Files.size(sorted) / (RowHash.DIGITS + 1), ofFile(sorted));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sorted.toFile().delete();
         }
-        return new OfTable(rows, HexFormat.of().formatHex(digest.digest()));
     }
 
     /// The hash of a text's UTF-8 bytes, in 64 hexadecimal digits.
     public static String of(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /// The hash of the UTF-8 of these texts, one a line.
-    static String ofLines(List<String> lines) {
-        MessageDigest digest = sha256();
-        for (String line : lines) {
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// The hash of a file's bytes, in 64 hexadecimal digits.

@@ -21,18 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows on their way into one query, which reads them as a table while they are being made.
 ///
-/// The query has a connection of its own, and a thread of its own from the second chunk on. Only a few chunks wait
-/// for it at any time.
+/// The query has a connection and a thread of its own. Only a few chunks wait for it at any time.
 ///
 /// @param <T> what the query answers
 final class Feed<T> implements AutoCloseable {
 
     private static final int WAITING = 2;
-    private static final Chunk END = new Chunk(0, 0);
+    private static final Chunk END = new Chunk(0);
 
     private final String name;
-    private final List<String> texts;
-    private final List<String> numbers;
+    private final List<String> columns;
     private final BlockingQueue<Chunk> waiting = new ArrayBlockingQueue<>(WAITING);
     private final FutureTask<T> answer;
     private @Nullable Thread thread;
@@ -44,11 +42,10 @@ final class Feed<T> implements AutoCloseable {
     }
 
     /// @param name how the query calls the feed
-    /// @param texts its columns of texts @param numbers those of whole numbers, which come after
-    Feed(Connection database, String name, List<String> texts, List<String> numbers, Query<T> query) {
+    /// @param columns of texts all: DuckDB takes a batch of them at once, and other values one by one
+    Feed(Connection database, String name, List<String> columns, Query<T> query) {
         this.name = name;
-        this.texts = texts;
-        this.numbers = numbers;
+        this.columns = columns;
         this.answer = new FutureTask<>(() -> {
             try (Connection connection = database.unwrap(DuckDBConnection.class).duplicate();
                     var function = DuckDBFunctions.tableFunction()) {
@@ -58,7 +55,7 @@ final class Feed<T> implements AutoCloseable {
         });
     }
 
-    /// Room for some rows, column by column. Texts are UTF-8, null for none; numbers are never absent.
+    /// Room for some rows, column by column. Texts are UTF-8, null for none.
     static final class Chunk {
 
         /// As many as DuckDB takes at a time.
@@ -68,24 +65,18 @@ final class Feed<T> implements AutoCloseable {
         private static final int MOST_BYTES = 1 << 20;
 
         private final byte[][][] texts;
-        private final long[][] numbers;
         private final int mostRows;
         private int rows;
         private int bytes;
 
-        Chunk(int texts, int numbers) {
-            mostRows = Math.clamp(MOST_VALUES / Math.max(1, texts + numbers), 1, MOST_ROWS);
-            this.texts = new byte[texts][mostRows][];
-            this.numbers = new long[numbers][mostRows];
+        Chunk(int columns) {
+            mostRows = Math.clamp(MOST_VALUES / Math.max(1, columns), 1, MOST_ROWS);
+            texts = new byte[columns][mostRows][];
         }
 
         void text(int column, byte[] utf8) {
             texts[column][rows] = utf8;
             bytes += utf8.length;
-        }
-
-        void number(int column, long number) {
-            numbers[column][rows] = number;
         }
 
         /// Ends the row; whether the chunk is now full.
@@ -97,7 +88,7 @@ final class Feed<T> implements AutoCloseable {
 
     /// A new chunk for this feed.
     Chunk chunk() {
-        return new Chunk(texts.size(), numbers.size());
+        return new Chunk(columns.size());
     }
 
     /// Hands over a chunk, which must no longer be changed; waits while the query is late.
@@ -119,14 +110,8 @@ final class Feed<T> implements AutoCloseable {
 
     /// Says that nothing follows this last chunk.
     void end(Chunk last) {
-        if (thread == null) {
-            waiting.add(last);
-            waiting.add(END);
-            answer.run();
-        } else {
-            put(last);
-            put(END);
-        }
+        put(last);
+        put(END);
     }
 
     /// The query's answer, once [#end] was called. What failed there is thrown here.
@@ -164,9 +149,8 @@ final class Feed<T> implements AutoCloseable {
         private boolean ended;
 
         @Override
-        public String bind(DuckDBTableFunctionBindInfo columns) {
-            texts.forEach(column -> columns.addResultColumn(column, DuckDBColumnType.VARCHAR));
-            numbers.forEach(column -> columns.addResultColumn(column, DuckDBColumnType.BIGINT));
+        public String bind(DuckDBTableFunctionBindInfo table) {
+            columns.forEach(column -> table.addResultColumn(column, DuckDBColumnType.VARCHAR));
             return name;
         }
 
@@ -189,13 +173,6 @@ final class Feed<T> implements AutoCloseable {
             int rows = chunk.rows;
             for (int i = 0; i < chunk.texts.length; i++) {
                 target.vector(i).setStringUtf8Batch(0, Arrays.copyOf(chunk.texts[i], rows));
-            }
-            for (int i = 0; i < chunk.numbers.length; i++) {
-                var vector = target.vector(chunk.texts.length + i);
-                long[] column = chunk.numbers[i];
-                for (int row = 0; row < rows; row++) {
-                    vector.setLong(row, column[row]);
-                }
             }
             return rows;
         }

@@ -1,5 +1,6 @@
 package fr.parvis.dataset;
 
+import fr.parvis.dataset.commitment.Commitments;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +75,9 @@ public record Manifest(
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    private static final ObjectWriter WRITER =
+            JSON.writerFor(Manifest.class).without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+
     /// What is missing in a file that was damaged is told when it is read.
     public Manifest {
         Stream.of(format, consultation, edition, digest).forEach(Objects::requireNonNull);
@@ -80,7 +85,9 @@ public record Manifest(
                 .flatMap(map -> map.values().stream())
                 .forEach(Objects::requireNonNull);
         transformation = List.copyOf(transformation);
-        commitments = commitments == null ? List.of() : List.copyOf(commitments);
+        commitments = commitments == null
+                ? List.of()
+                : commitments instanceof Commitments ? commitments : List.copyOf(commitments);
         rereadings = rereadings == null ? List.of() : List.copyOf(rereadings);
     }
 
@@ -114,7 +121,9 @@ public record Manifest(
     /// @param commitments one for each submission's words, in any order
     /// @param rereadings the questions that are read otherwise than they were answered
     public Manifest fromRegister(List<String> commitments, List<Reread> rereadings) {
-        List<String> sorted = commitments.stream().sorted().toList();
+        List<String> sorted = commitments instanceof Commitments
+                ? commitments
+                : commitments.stream().sorted().toList();
         List<Reread> ordered = rereadings.stream().sorted(Reread.ORDER).toList();
         Manifest unsigned = with("", supersedes, sorted, ordered);
         return with(Digest.of(unsigned.lines()), supersedes, sorted, ordered);
@@ -162,7 +171,7 @@ public record Manifest(
         if (commitments.isEmpty()) {
             return "";
         }
-        return "commitments " + commitments.size() + " " + Digest.ofLines(commitments) + "\n";
+        return "commitments " + commitments.size() + " " + Commitments.digest(commitments) + "\n";
     }
 
     static Manifest read(Path dataset) throws IOException {
@@ -174,9 +183,14 @@ public record Manifest(
         }
     }
 
+    /// Readies what writes manifests, which takes longer than to write one.
+    static void ready() {
+        Objects.requireNonNull(WRITER);
+    }
+
     void write(Path dataset) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(dataset.resolve(FILE)))) {
-            JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, this);
+            WRITER.writeValue(out, this);
             out.write('\n');
         }
     }

@@ -1,7 +1,6 @@
 package fr.parvis.dataset;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
@@ -20,8 +19,10 @@ final class RowHash {
     /// The value of an absent one, told from an empty text by being this very array.
     static final byte[] NONE = new byte[0];
 
-    /// How many whole numbers hold a hash.
-    static final int WORDS = 4;
+    /// How many digits a hash has.
+    static final int DIGITS = 64;
+
+    private static final byte[] HEXADECIMAL = ascii("0123456789abcdef");
 
     private static final int LONGEST_HEAD = 12;
 
@@ -29,7 +30,7 @@ final class RowHash {
     private final byte[][] values;
     private final MessageDigest digest = Digest.sha256();
     private final byte[] pending = new byte[1 << 12];
-    private final byte[] hash = new byte[WORDS * Long.BYTES];
+    private final byte[] hash = new byte[DIGITS / 2];
     private int length;
     private int at;
 
@@ -51,19 +52,14 @@ final class RowHash {
         values[at++] = value;
     }
 
-    void add(long number) {
-        add(ascii(Long.toString(number)));
-    }
-
     /// The day as DuckDB writes it: years have four digits or more, and those before the first are counted `(BC)`.
-    void add(LocalDate day) {
+    static byte[] written(LocalDate day) {
         int year = day.getYear();
         if (year > 0 && year < 10_000) {
-            add(ascii(day.toString()));
-            return;
+            return ascii(day.toString());
         }
         String monthAndDay = day.withYear(2000).toString().substring(4);
-        add(ascii(year > 0 ? year + monthAndDay : String.format(Locale.ROOT, "%04d%s (BC)", 1 - year, monthAndDay)));
+        return ascii(year > 0 ? year + monthAndDay : String.format(Locale.ROOT, "%04d%s (BC)", 1 - year, monthAndDay));
     }
 
     /// A list, as the netstrings of its members.
@@ -79,8 +75,8 @@ final class RowHash {
         add(joined.toByteArray());
     }
 
-    /// The hash's eight-byte words, so shifted that their order as signed numbers is that of its digits.
-    void end(long[] words) {
+    /// The hash in hexadecimal digits, whose order is that of its bytes.
+    byte[] end() {
         length = 0;
         for (int column : order) {
             netstring(values[column]);
@@ -91,10 +87,12 @@ final class RowHash {
         } catch (DigestException e) {
             throw new IllegalStateException("SHA-256 takes " + hash.length + " bytes", e);
         }
-        var bytes = ByteBuffer.wrap(hash);
-        for (int i = 0; i < WORDS; i++) {
-            words[i] = bytes.getLong() ^ Long.MIN_VALUE;
+        byte[] digits = new byte[DIGITS];
+        for (int i = 0; i < hash.length; i++) {
+            digits[2 * i] = HEXADECIMAL[hash[i] >> 4 & 15];
+            digits[2 * i + 1] = HEXADECIMAL[hash[i] & 15];
         }
+        return digits;
     }
 
     private void netstring(byte[] value) {

@@ -1,5 +1,6 @@
 package fr.parvis.dataset;
 
+import fr.parvis.definition.Calendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one relation on their way to its file: made value by value in the order of its columns, or taken from
@@ -22,68 +23,58 @@ import org.jspecify.annotations.Nullable;
 final class Rows implements AutoCloseable {
 
     private static final int SCALE = 6;
-    private static final long NO_NUMBER = Long.MIN_VALUE;
+    /// Rows that are compressed together: few enough that most are, while others are still being made.
+    private static final int GROUP = 15 * 2_048;
 
     private final Schema.Relation relation;
     private final Connection connection;
     private final Path file;
-    private final int[] places;
     /// By column, null where it holds no code.
-    private final List<@Nullable Map<String, byte[]>> codes = new ArrayList<>();
+    private final List<@Nullable Repeated<String>> codes = new ArrayList<>();
 
     private final RowHash rowHash;
-    private final long[] hash = new long[RowHash.WORDS];
+    private final Repeated<Long> numbers = new Repeated<>(number -> RowHash.ascii(number.toString()));
+    private final Repeated<LocalDate> days = new Repeated<>(RowHash::written);
+    private final Repeated<Instant> instants =
+            new Repeated<>(instant -> RowHash.ascii(Long.toString(microseconds(instant))));
+    private final Repeated<Instant> daysOfInstants;
     private final Feed<Boolean> values;
     private final Feed<Digest.OfTable> hashes;
     private Feed.Chunk valueChunk;
     private Feed.Chunk hashChunk;
     private @Nullable String filling;
+    private boolean any;
     private boolean ended;
     private int at;
 
-    Rows(Schema.Relation relation, Connection connection, Path file) {
+    Rows(Schema.Relation relation, Calendar calendar, Connection connection, Path file) {
         this.relation = relation;
+        this.daysOfInstants = new Repeated<>(instant -> RowHash.written(calendar.dayOf(instant)));
         this.connection = connection;
         this.file = file;
         this.rowHash = new RowHash(relation.columns());
-        this.places = new int[relation.columns().size()];
-        var texts = new ArrayList<String>();
-        var numbers = new ArrayList<String>();
-        for (int i = 0; i < places.length; i++) {
-            Column column = relation.columns().get(i);
-            codes.add(column.type() == Column.Type.CODE ? new HashMap<>() : null);
-            List<String> alike = isText(column) ? texts : numbers;
-            places[i] = alike.size();
-            alike.add(column.name());
+        var names = new ArrayList<String>();
+        for (Column column : relation.columns()) {
+            codes.add(column.type() == Column.Type.CODE ? new Repeated<>(Rows::utf8Of) : null);
+            names.add(column.name());
         }
-        List<String> words =
-                IntStream.range(0, RowHash.WORDS).mapToObj(i -> "word " + i).toList();
-        values = new Feed<>(connection, relation.name() + " rows", texts, numbers, this::copy);
-        hashes = new Feed<>(connection, relation.name() + " hashes", List.of(), words, this::digest);
+        values = new Feed<>(connection, relation.name() + " rows", names, this::copy);
+        hashes = new Feed<>(connection, relation.name() + " hashes", List.of("hash"), this::digest);
         valueChunk = values.chunk();
         hashChunk = hashes.chunk();
-    }
-
-    private static boolean isText(Column column) {
-        return switch (column.type()) {
-            case TEXT, CODE, LIST -> true;
-            case INTEGER, DECIMAL, DATE, TIMESTAMP -> false;
-        };
     }
 
     void begin() {
         if (ended) {
             throw new IllegalStateException("The rows of " + relation.name() + " have been read: none can be added");
         }
+        any = true;
         at = 0;
         rowHash.begin();
     }
 
     void end() {
-        rowHash.end(hash);
-        for (int i = 0; i < hash.length; i++) {
-            hashChunk.number(i, hash[i]);
-        }
+        hashChunk.text(0, rowHash.end());
         boolean full = hashChunk.endRow();
         if (valueChunk.endRow() || full) {
             values.put(valueChunk);
@@ -98,12 +89,12 @@ final class Rows implements AutoCloseable {
             none();
             return;
         }
-        Map<String, byte[]> known = codes.get(at);
-        utf8(known == null ? utf8Of(text) : known.computeIfAbsent(text, Rows::utf8Of));
+        Repeated<String> known = codes.get(at);
+        utf8(known == null ? utf8Of(text) : known.of(text));
     }
 
     private void utf8(byte[] utf8) {
-        valueChunk.text(places[at++], utf8);
+        valueChunk.text(at++, utf8);
         rowHash.add(utf8);
     }
 
@@ -118,25 +109,32 @@ final class Rows implements AutoCloseable {
     }
 
     void integer(@Nullable Long number) {
-        if (number == null) {
-            none();
-        } else {
-            valueChunk.number(places[at++], number);
-            rowHash.add(number);
-        }
+        repeated(numbers, number);
     }
 
     void date(@Nullable LocalDate day) {
-        if (day == null) {
-            none();
-        } else {
-            valueChunk.number(places[at++], day.toEpochDay());
-            rowHash.add(day);
-        }
+        repeated(days, day);
     }
 
     void instant(@Nullable Instant instant) {
-        integer(instant == null ? null : instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000);
+        repeated(instants, instant);
+    }
+
+    /// The consultation's day of this instant.
+    void day(@Nullable Instant instant) {
+        repeated(daysOfInstants, instant);
+    }
+
+    private <T> void repeated(Repeated<T> known, @Nullable T value) {
+        if (value == null) {
+            none();
+        } else {
+            utf8(known.of(value));
+        }
+    }
+
+    private static long microseconds(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
     }
 
     /// The item's value column, when it has one, then its state.
@@ -156,14 +154,12 @@ final class Rows implements AutoCloseable {
 
     /// Identifiers of choices, which have no `|`.
     private void list(List<String> members) {
-        valueChunk.text(places[at++], utf8Of(String.join("|", members)));
+        valueChunk.text(at++, utf8Of(String.join("|", members)));
         rowHash.add(members);
     }
 
     private void decimal(BigDecimal number) {
-        BigDecimal fixed = number.setScale(SCALE, RoundingMode.UNNECESSARY);
-        valueChunk.number(places[at++], fixed.unscaledValue().longValueExact());
-        rowHash.add(RowHash.ascii(fixed.toPlainString()));
+        utf8(RowHash.ascii(number.setScale(SCALE, RoundingMode.UNNECESSARY).toPlainString()));
     }
 
     private void none(Item item) {
@@ -173,9 +169,6 @@ final class Rows implements AutoCloseable {
     }
 
     private void none() {
-        if (!isText(relation.columns().get(at))) {
-            valueChunk.number(places[at], NO_NUMBER);
-        }
         at++;
         rowHash.add(RowHash.NONE);
     }
@@ -189,7 +182,9 @@ final class Rows implements AutoCloseable {
     void finish() {
         if (!ended && filling == null) {
             values.end(valueChunk);
-            hashes.end(hashChunk);
+            if (any) {
+                hashes.end(hashChunk);
+            }
         }
         ended = true;
     }
@@ -198,7 +193,7 @@ final class Rows implements AutoCloseable {
     Digest.OfTable written() {
         if (filling == null) {
             values.answer();
-            return hashes.answer();
+            return any ? hashes.answer() : new Digest.OfTable(0, Digest.of(""));
         }
         String columns = relation.columns().stream()
                 .map(c -> c.quoted() + "::" + c.type().sql() + " AS " + c.quoted())
@@ -208,7 +203,10 @@ final class Rows implements AutoCloseable {
     }
 
     private Digest.OfTable digest(Connection connection) {
-        return Digest.ofHashes(connection, Column.quote(relation.name() + " hashes") + "()");
+        return Digest.ofHashes(
+                connection,
+                Column.quote(relation.name() + " hashes") + "()",
+                file.resolveSibling("." + relation.name() + ".hashes"));
     }
 
     private Boolean copy(Connection connection) {
@@ -220,17 +218,14 @@ final class Rows implements AutoCloseable {
         return true;
     }
 
-    /// The column's value, out of the text or the whole number that stands for it in the feed.
+    /// The column's value, out of the text that stands for it in the feed and in the digest.
     private static String value(Column column) {
-        String number = "nullif(" + column.quoted() + ", " + NO_NUMBER + ")";
         return switch (column.type()) {
             case TEXT, CODE -> column.quoted();
             case LIST -> "if(%1$s = '', [], string_split(%1$s, '|'))::VARCHAR[]".formatted(column.quoted());
-            case INTEGER -> number;
-            case DECIMAL ->
-                "(" + number + "::DECIMAL(18,0) * 0.000001)::" + column.type().sql();
-            case DATE -> "DATE '1970-01-01' + " + number + "::INTEGER";
-            case TIMESTAMP -> "make_timestamp(" + number + ")";
+            case INTEGER, DECIMAL, DATE ->
+                column.quoted() + "::" + column.type().sql();
+            case TIMESTAMP -> "make_timestamp(" + column.quoted() + "::BIGINT)";
         };
     }
 
@@ -238,7 +233,7 @@ final class Rows implements AutoCloseable {
         Engine.run(
                 connection,
                 "COPY (SELECT " + columns + " FROM " + source + ") TO " + Column.literal(file.toString())
-                        + " (FORMAT parquet, COMPRESSION zstd)");
+                        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + GROUP + ")");
     }
 
     /// Lets queries on the main connection see the rows of the file as the relation, after [#finish].
@@ -254,5 +249,30 @@ final class Rows implements AutoCloseable {
     public void close() {
         values.close();
         hashes.close();
+    }
+
+    /// The UTF-8 of values that come again and again; all are forgotten once there are many.
+    private static final class Repeated<T> {
+
+        private static final int MOST = 4_096;
+
+        private final Map<T, byte[]> known = new HashMap<>();
+        private final Function<T, byte[]> write;
+
+        Repeated(Function<T, byte[]> write) {
+            this.write = write;
+        }
+
+        byte[] of(T value) {
+            byte[] utf8 = known.get(value);
+            if (utf8 == null) {
+                if (known.size() == MOST) {
+                    known.clear();
+                }
+                utf8 = write.apply(value);
+                known.put(value, utf8);
+            }
+            return utf8;
+        }
     }
 }

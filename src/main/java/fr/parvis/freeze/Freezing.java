@@ -6,6 +6,7 @@ import fr.parvis.dataset.DatasetWriter;
 import fr.parvis.dataset.Edition;
 import fr.parvis.dataset.Entry;
 import fr.parvis.dataset.Manifest;
+import fr.parvis.dataset.commitment.Commitments;
 import fr.parvis.definition.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each submission has a random identifier in datasets, given at its first freeze and kept; rows are written in the
 /// order of these identifiers, which says nothing of that of arrival. Nothing of the register's size is held in the
-/// heap, but 64 characters for each submission.
+/// heap, but 32 bytes for each submission.
 public final class Freezing {
 
-    /// Room to join and sort a hundred thousand rows in memory; beyond it PostgreSQL takes to its disk.
-    private static final String ROOM = "set local work_mem = '64MB'";
+    /// Room to join and sort a hundred thousand rows in memory, beyond which PostgreSQL takes to its disk; and a second
+    /// processor for it, which has nothing else to do until the first row comes.
+    private static final String ROOM =
+            "set local work_mem = '64MB'; set local parallel_setup_cost = 0; set local parallel_tuple_cost = 0";
 
     private static final String TURN = "hashtext('parvis freeze ' || ?)";
 
@@ -91,12 +95,12 @@ public final class Freezing {
         try (Statement statement = connection.createStatement()) {
             statement.execute(ROOM);
         }
-        var opening = new FutureTask<>(() -> DatasetWriter.open(Files.createDirectories(target), versions));
-        Thread.ofPlatform().daemon().name("open").start(opening);
+        Supplier<DatasetWriter> opened =
+                meanwhile("open", () -> DatasetWriter.open(Files.createDirectories(target), versions));
         try {
-            return freeze(connection, views, () -> writer(opening), today, progress);
+            return freeze(connection, views, opened, today, progress);
         } finally {
-            writer(opening).close();
+            opened.get().close();
         }
     }
 
@@ -113,12 +117,13 @@ public final class Freezing {
             identify.setString(2, consultation);
             identify.executeUpdate();
         }
-        List<String> commitments =
+        Commitments.Collected commitments =
                 new RegisterRows(connection, consultation).read(new RegisterReader(versions, opened), progress);
+        Supplier<Commitments> sorted = meanwhile("sort", commitments::sorted);
         DatasetWriter writer = opened.get();
         views.forEach(writer::add);
         Manifest manifest = writer.manifest(Edition.WORKING, null, null, List.of())
-                .fromRegister(commitments, Rereadings.list(connection, consultation));
+                .fromRegister(sorted.get(), Rereadings.list(connection, consultation));
         if (manifest.digest().equals(former.digest()) && !former.withdrawn()) {
             return writer.finish(manifest.superseding(former.before()));
         }
@@ -126,20 +131,24 @@ public final class Freezing {
         return writer.finish(manifest.superseding(former.digest()));
     }
 
-    /// What is opened while PostgreSQL finds the rows.
-    private static DatasetWriter writer(FutureTask<DatasetWriter> opening) {
-        try {
-            return opening.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while opening a dataset", e);
-        } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
-                case IOException failed -> new UncheckedIOException(failed);
-                case RuntimeException failed -> failed;
-                case null, default -> new IllegalStateException(e);
-            };
-        }
+    /// Begins this work on a thread of its own; who asks for what it made waits for it.
+    private static <T> Supplier<T> meanwhile(String name, Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Thread.ofPlatform().daemon().name(name).start(task);
+        return () -> {
+            try {
+                return task.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while freezing", e);
+            } catch (ExecutionException e) {
+                throw switch (e.getCause()) {
+                    case IOException failed -> new UncheckedIOException(failed);
+                    case RuntimeException failed -> failed;
+                    case null, default -> new IllegalStateException(e);
+                };
+            }
+        };
     }
 
     /// The newest edition. @param number 0 when there is none @param before digest of the one before it

@@ -15,8 +15,10 @@ import fr.parvis.dataset.rereading.Rereading;
 import fr.parvis.definition.Definition;
 import fr.parvis.definition.Versions;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,6 +35,8 @@ final class RegisterReader {
     private final Period period;
     private final Map<Integer, AnswersReader> readers;
     private final List<Answer> none;
+    /// By instant: the register keeps the hour alone, so that there are few.
+    private final Map<Instant, LocalDate> days = new HashMap<>();
 
     /// @param writer asked for with the first row
     RegisterReader(Versions versions, Supplier<DatasetWriter> writer) {
@@ -55,7 +59,7 @@ final class RegisterReader {
     }
 
     private Submission submission(RegisterRow row, @Nullable Fields fields) {
-        LocalDate day = row.received() == null ? null : current.calendar().dayOf(row.received());
+        LocalDate day = dayOf(row.received());
         String reason = row.late() ? Reason.LATE : period.reason(day);
         Submission.State state = period.state(reason);
         if (fields == null) {
@@ -97,8 +101,8 @@ final class RegisterReader {
 
     private Entry.Contribution contribution(RegisterRow row, Fields fields) {
         LocalDate day = day(fields.cell("date"));
-        if (day == null && row.received() != null) {
-            day = current.calendar().dayOf(row.received());
+        if (day == null) {
+            day = dayOf(row.received());
         }
         return new Entry.Contribution(
                 row.id(),
@@ -110,6 +114,10 @@ final class RegisterReader {
                 orNull(fields.cell("strand")),
                 row.language(),
                 fields.cell("text"));
+    }
+
+    private @Nullable LocalDate dayOf(@Nullable Instant received) {
+        return received == null ? null : days.computeIfAbsent(received, current.calendar()::dayOf);
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -2,11 +2,10 @@ package fr.parvis.freeze;
 
 import fr.parvis.collection.Reading;
 import fr.parvis.definition.Channel;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the register: its last words, and where it stands.
@@ -29,27 +28,32 @@ record RegisterRow(
         @Nullable String standing,
         List<Reading> readings) {
 
-    /// Asked by their places in [#of]: names would be looked for again in each row.
+    /// Of `collection.effective` as `e` and its identifier as `i`, in the order in which [#of] takes them.
     static final String COLUMNS = """
             i.dataset_id, e.version, e.contribution, e.channel, e.language, e.received_at, e.entered_by, e.late,
-            e.layer, e.fields, e.nonce, e.standing, e.questions, e.versions, e.words""";
+            e.layer, e.fields, e.nonce, e.standing, """ + Reading.OF_ROW;
 
-    static RegisterRow of(ResultSet row) throws SQLException {
-        OffsetDateTime received = row.getObject(6, OffsetDateTime.class);
+    private static final Instant ORIGIN = Instant.parse("2000-01-01T00:00:00Z");
+
+    static RegisterRow of(CopiedRows row) {
         return new RegisterRow(
-                row.getString(1),
-                row.getInt(2),
-                row.getBoolean(3),
-                Channel.find(row.getString(4)).orElseThrow(),
-                row.getString(5),
-                received == null ? null : received.toInstant(),
-                row.getString(7),
-                row.getBoolean(8),
-                row.getInt(9),
-                row.getBytes(10),
-                row.getBytes(11),
-                row.getString(12),
-                Reading.list(row));
+                Objects.requireNonNull(row.text()),
+                row.integer(),
+                row.truth(),
+                Channel.find(Objects.requireNonNull(row.text())).orElseThrow(),
+                Objects.requireNonNull(row.text()),
+                instant(row.number()),
+                row.text(),
+                row.truth(),
+                row.integer(),
+                row.bytes(),
+                row.bytes(),
+                row.text(),
+                Reading.list(row.text()));
+    }
+
+    private static @Nullable Instant instant(@Nullable Long microseconds) {
+        return microseconds == null ? null : ORIGIN.plus(microseconds, ChronoUnit.MICROS);
     }
 
     boolean isSetAside() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /// A migrated, empty database for one test, in a real PostgreSQL that all tests of the JVM share.
@@ -49,8 +50,8 @@ public record TestDatabase(Database application, Database owner) implements Auto
 
     /// Where a program of its own would find this database: an address for `PARVIS_DATABASE_URL`, as the owner.
     public String url() {
-        String jdbc = ((HikariDataSource) owner.pool()).getJdbcUrl();
-        return jdbc + "?user=" + ConnectionFile.OWNER + "&password="
+        var source = (SimpleDriverDataSource) ((HikariDataSource) owner.pool()).getDataSource();
+        return source.getUrl() + "?user=" + ConnectionFile.OWNER + "&password="
                 + Shared.SERVER.connection().ownerPassword();
     }
 

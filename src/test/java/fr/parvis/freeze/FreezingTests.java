@@ -1,6 +1,7 @@
 package fr.parvis.freeze;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.analysis.Analysis;
 import fr.parvis.collection.Erasure;
@@ -176,19 +177,26 @@ final class FreezingTests {
     }
 
     @Test
+    void failsAmongTheRowsAndFreezesOnceItIsMended() throws Exception {
+        fill(20_000, 1);
+        fill(1, 7);
+        Path half = work.resolve("half");
+        assertThatThrownBy(() -> new Freezing(database.application(), VERSIONS).freeze(List.of(), half, DAY, _ -> {}))
+                .hasMessageContaining("answers to version 7 of essai, which is not published");
+        try (var files = Files.list(half)) {
+            assertThat(files).isEmpty();
+        }
+        database.owner()
+                .sql()
+                .sql("update collection.submission set version = 1 where version = 7")
+                .update();
+        assertThat(find(freeze("whole"), "SELECT count(*) FROM submissions")).containsExactly(List.of(20_001L));
+    }
+
+    @Test
     void readsEveryRowOfThoseThatComeInSeveralTimes() {
         int many = 2_300;
-        database.owner().sql().sql("""
-                with added as (
-                    insert into collection.submission
-                    select gen_random_uuid(), 'essai', 1, false, 'web', 'fr', timestamptz '2026-03-10 09:00+01', null,
-                           false, '{}', sha256(convert_to('form ' || n, 'UTF8'))
-                    from generate_series(1, ?) n
-                    returning id
-                )
-                insert into collection.content
-                select id, 0, words, sha256(words), sha256(uuid_send(id))
-                from (select id, convert_to('idee=' || id, 'UTF8') as words from added) w""").param(many).update();
+        fill(many, 1);
 
         var told = new ArrayList<Long>();
         Dataset dataset =
@@ -236,5 +244,24 @@ final class FreezingTests {
         try (Analysis analysis = Analysis.open(dataset)) {
             return analysis.rows(sql).stream().map(row -> (List<Object>) row).toList();
         }
+    }
+
+    private void fill(int many, int version) {
+        database.owner()
+                .sql()
+                .sql("""
+                with added as (
+                    insert into collection.submission
+                    select gen_random_uuid(), 'essai', :version, false, 'web', 'fr', timestamptz '2026-03-10 09:00+01',
+                           null, false, '{}', sha256(convert_to('form ' || :version || n, 'UTF8'))
+                    from generate_series(1, :many) n
+                    returning id
+                )
+                insert into collection.content
+                select id, 0, words, sha256(words), sha256(uuid_send(id))
+                from (select id, convert_to('idee=' || id, 'UTF8') as words from added) w""")
+                .param("version", version)
+                .param("many", many)
+                .update();
     }
 }

@@ -28,6 +28,7 @@ final class Carrying {
 
     private final List<Way> ways = new ArrayList<>();
     private final int size;
+    private final boolean stay;
 
     /// @param from place among the names under which answers are given
     /// @param to place among the dataset's items
@@ -62,6 +63,7 @@ final class Carrying {
             (own.isPresent() ? ways : later).add(new Way(from, to, at, own.isPresent(), at.isPlain()));
         }
         ways.addAll(later);
+        stay = ways.size() == size && ways.stream().allMatch(way -> way.own() && way.plain() && way.from() == way.to());
     }
 
     private static Map<String, Item> owned(Definition version) {
@@ -79,6 +81,9 @@ final class Carrying {
     /// @param answers in the order of the names they were given under @param cells as they were received, by the same
     /// order @param others the words of their other choices
     List<Answer> carry(List<Answer> answers, String[] cells, String[] others) {
+        if (stay) {
+            return answers;
+        }
         var carried = new ArrayList<Answer>(Collections.nCopies(size, Answer.NOT_SHOWN));
         for (Way way : ways) {
             Answer answer = answers.get(way.from());
