@@ -45,6 +45,11 @@ final class AtInstallation {
             System.setProperty("slf4j.internal.verbosity", "ERROR");
             System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
         }
+        return openWithPages();
+    }
+
+    /// The same for a command that starts the pages too: what serves them logs as it does in a server.
+    Databases openWithPages() {
         return Databases.beside(data, System.getenv());
     }
 

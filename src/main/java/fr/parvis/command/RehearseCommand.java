@@ -44,7 +44,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path pulled = Files.createTempDirectory("parvis-rehearse-");
-        try (var databases = at.open()) {
+        try (var databases = at.openWithPages()) {
             ConsultationFolder folder = folder(databases, pulled.resolve("consultation"));
             Verdict verdict = rehearse(databases, folder);
             tell(verdict, folder.versions().current());
