@@ -21,12 +21,14 @@ final class Pools {
     /// A server's statements are short: a PostgreSQL that says nothing for so many seconds is taken for away.
     private static final String SILENCE = "8";
 
+    private static final int LOGIN_SECONDS = 6;
+
     private static final String AS_APPLICATION = "; set role " + ConnectionFile.APPLICATION;
 
     private static final Map<String, String> OPTIONS = Map.of(
             PGProperty.APPLICATION_NAME.getName(), "parvis",
             PGProperty.CONNECT_TIMEOUT.getName(), "5",
-            PGProperty.LOGIN_TIMEOUT.getName(), "6",
+            PGProperty.LOGIN_TIMEOUT.getName(), String.valueOf(LOGIN_SECONDS),
             PGProperty.TCP_KEEP_ALIVE.getName(), "true",
             // The details of an error repeat the row that failed: people's words, which have no place in a log.
             PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false");
@@ -77,6 +79,22 @@ final class Pools {
         if (address.password() != null) {
             options.setProperty(PGProperty.PASSWORD.getName(), address.password());
         }
-        return new SimpleDriverDataSource(new Driver(), address.url(), options);
+        return new Source(address.url(), options);
+    }
+
+    /// Waits as long as it is told to above, which the pool asks when it closes.
+    private static final class Source extends SimpleDriverDataSource {
+
+        Source(String url, Properties options) {
+            super(new Driver(), url, options);
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return LOGIN_SECONDS;
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
     }
 }
