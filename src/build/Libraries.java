@@ -7,6 +7,7 @@ import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.constant.ClassDesc;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +29,12 @@ public final class Libraries {
 
     /// The first form with stack maps is 50; this is Java 8's.
     private static final int FORM = ClassFile.JAVA_8_VERSION;
+
+    /// Licences ask that changes be told.
+    private static final String CHANGED = """
+            Parvis's build wrote this archive again: class files in a newer form with the same instructions, and without
+            programs for other machines. Nothing else was changed.
+            """;
 
     private interface Entries {
         void write(JarFile from, ZipOutputStream to) throws IOException;
@@ -124,6 +131,9 @@ public final class Libraries {
                 OutputStream file = Files.newOutputStream(made);
                 var to = new ZipOutputStream(file)) {
             entries.write(from, to);
+            to.putNextEntry(new ZipEntry("META-INF/PARVIS.txt"));
+            to.write(CHANGED.getBytes(StandardCharsets.UTF_8));
+            to.closeEntry();
         }
         Files.move(made, jar, StandardCopyOption.REPLACE_EXISTING);
     }

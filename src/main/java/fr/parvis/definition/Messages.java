@@ -35,10 +35,16 @@ public final class Messages {
     /// The sentences of the module that this class belongs to; French for any language but English.
     public static Messages of(Class<?> module, String language) {
         Locale locale = "en".equals(language) ? Locale.UK : Locale.FRANCE;
-        return KNOWN.get(module).computeIfAbsent(locale, _ -> {
-            String name = module.getPackageName() + ".messages";
-            return new Messages(ResourceBundle.getBundle(name, locale, module.getClassLoader(), NO_FALLBACK), locale);
-        });
+        Map<Locale, Messages> languages = KNOWN.get(module);
+        // Read without the lock that making one takes.
+        Messages known = languages.get(locale);
+        return known != null
+                ? known
+                : languages.computeIfAbsent(locale, _ -> {
+                    String name = module.getPackageName() + ".messages";
+                    return new Messages(
+                            ResourceBundle.getBundle(name, locale, module.getClassLoader(), NO_FALLBACK), locale);
+                });
     }
 
     /// The sentence of this key with its arguments in place; a key that is missing is a defect and throws.
@@ -49,7 +55,8 @@ public final class Messages {
     }
 
     private Sentence sentence(String key, String pattern) {
-        return sentences.computeIfAbsent(key, _ -> Sentence.of(pattern, locale));
+        Sentence known = sentences.get(key);
+        return known != null ? known : sentences.computeIfAbsent(key, _ -> Sentence.of(pattern, locale));
     }
 
     public boolean has(String key) {

@@ -62,10 +62,10 @@ final class Visits {
             return Optional.empty();
         }
         Survey survey = survey(version.get());
-        boolean strange = body.names().stream()
-                .anyMatch(name -> !name.startsWith("_") && !name.equals(survey.trap()) && !survey.knows(name));
-        if (strange) {
-            return Optional.empty();
+        for (String name : body.names()) {
+            if (!name.startsWith("_") && !name.equals(survey.trap()) && !survey.knows(name)) {
+                return Optional.empty();
+            }
         }
         return Typed.open(seal(), consultation.id(), ticket.get(), first(body, CARRIED))
                 .map(before -> survey.walk(added(survey, before, body)))
@@ -117,7 +117,9 @@ final class Visits {
 
     /// A version never changes: it is made ready once.
     Survey survey(Definition version) {
-        return surveys.computeIfAbsent(new Asked(version.id(), version.version()), _ -> new Survey(version));
+        var asked = new Asked(version.id(), version.version());
+        Survey known = surveys.get(asked);
+        return known != null ? known : surveys.computeIfAbsent(asked, _ -> new Survey(version));
     }
 
     static String first(Fields body, String name) {
