@@ -4,8 +4,6 @@ import fr.parvis.dataset.rereading.Rereading;
 import fr.parvis.definition.Question;
 import fr.parvis.definition.Versions;
 import fr.parvis.definition.change.Lineage;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,7 +23,7 @@ public record Reading(String question, int version, Map<String, String> words) {
         words = Map.copyOf(words);
     }
 
-    /// SQL of those of a row of `collection.effective` as `e`, all in one text for [#list(String)]; null when there are
+    /// SQL of those of a row of `collection.effective` as `e`, all in one text for [#list]; null when there are
     /// none. Identifiers of questions have neither spaces nor commas.
     public static final String OF_ROW = """
             case when e.questions is not null then (
@@ -42,21 +40,6 @@ public record Reading(String question, int version, Map<String, String> words) {
             String[] parts = each.split(" ", 3);
             list.add(new Reading(
                     parts[0], Integer.parseInt(parts[1]), words(HexFormat.of().parseHex(parts[2]))));
-        }
-        return list;
-    }
-
-    /// Those of a row of `collection.effective`, one for each question.
-    public static List<Reading> list(ResultSet row) throws SQLException {
-        if (row.getArray("questions") == null) {
-            return List.of();
-        }
-        var questions = (Object[]) row.getArray("questions").getArray();
-        var versions = (Object[]) row.getArray("versions").getArray();
-        var words = (Object[]) row.getArray("words").getArray();
-        var list = new ArrayList<Reading>();
-        for (int i = 0; i < questions.length; i++) {
-            list.add(new Reading((String) questions[i], (Integer) versions[i], words((byte[]) words[i])));
         }
         return list;
     }

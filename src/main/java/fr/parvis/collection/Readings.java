@@ -19,8 +19,9 @@ public final class Readings {
     private static final int ROWS = 100;
 
     private static final String EFFECTIVE = """
-            select id, version, language, received_at, fields, questions, versions, words from collection.effective
-            where %s and not contribution and fields is not null""";
+            select id, version, language, received_at, fields, """ + Reading.OF_ROW + """
+             as readings
+            from collection.effective e where %s and not contribution and fields is not null""";
 
     private static final String ADD = """
             with added as (
@@ -59,7 +60,7 @@ public final class Readings {
                 .sql()
                 .sql(EFFECTIVE.formatted("id = ?"))
                 .param(submission)
-                .query((row, _) -> Reading.list(row))
+                .query((row, _) -> Reading.list(row.getString("readings")))
                 .list()
                 .stream()
                 .flatMap(List::stream)
@@ -80,7 +81,7 @@ public final class Readings {
                             row.getString("language"),
                             row.getObject("received_at", java.time.OffsetDateTime.class),
                             Fields.parse(row.getBytes("fields")),
-                            Reading.list(row)));
+                            Reading.list(row.getString("readings"))));
                 },
                 consultation);
     }
