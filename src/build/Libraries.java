@@ -1,73 +1,209 @@
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.constant.ClassDesc;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipFile;
 
-/// Readies two of the libraries in `target/lib` for a quick start. Without it all works, slower; what was readied before
-/// is left as it is.
+/// Writes the libraries of `libraries/` as one archive, `libraries.jar`, readied for a quick start, and has `parvis.jar` name
+/// it instead of them. Whoever looks for a file that no library has, and several do at each start, opens one archive
+/// instead of a hundred. Where this fails `parvis.jar` names its libraries as before, and all works, slower.
 ///
+/// - Of files that several libraries have, the first is taken, as a class path does; lists of services are joined, and
+///   licences and notices are kept by library.
 /// - picocli's classes are of Java 5's form, which no AOT cache takes and which Java verifies slowly at each start: they
-///   are written again in a form with stack maps, their instructions unchanged.
-/// - DuckDB's library for this machine is put beside its archive, where its driver looks for it when the archive has none:
-///   else 70 MB are unpacked into a temporary folder at each start.
+///   are written in a form with stack maps, their instructions unchanged.
+/// - DuckDB's library for this machine is put beside the archive, where its driver looks for it when the archive has
+///   none: else 70 MB are unpacked into a temporary folder at each start.
+/// - DuckDB's driver tells Java's flight recorder how much memory it has, whether or not it records, and waking it takes
+///   longer than to open a database: the driver finds none.
 ///
 /// `java src/build/Libraries.java TARGET`
 public final class Libraries {
 
+    private static final String NAME = "libraries.jar";
+
     /// The first form with stack maps is 50; this is Java 8's.
     private static final int FORM = ClassFile.JAVA_8_VERSION;
 
+    private static final String DUCKDB = "libduckdb_java.";
+    private static final String RECORDER = "jdk.jfr.FlightRecorder";
+
     /// Licences ask that changes be told.
     private static final String CHANGED = """
-            Parvis's build wrote this archive again: class files in a newer form with the same instructions, and without
-            programs for other machines. Nothing else was changed.
+            Parvis's build made this archive of the libraries in libraries/. Licences and notices of each are under
+            META-INF/licences. Nothing was changed but these: picocli's class files are in a newer form with the same
+            instructions; DuckDB's driver does not look for Java's flight recorder, and its programs are not in here.
             """;
 
-    private interface Entries {
-        void write(JarFile from, ZipOutputStream to) throws IOException;
+    private final Path target;
+    private final JarOutputStream out;
+    private final Set<String> written = new HashSet<>();
+    /// Files of which every library may have one, each line of which counts.
+    private final Map<String, StringBuilder> lists = new TreeMap<>();
+    /// The same, where several name what they have to a key.
+    private final Map<String, Map<String, String>> factories = new TreeMap<>();
+
+    private Libraries(Path target, JarOutputStream out) {
+        this.target = target;
+        this.out = out;
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path libraries = Path.of(arguments[0], "lib");
-        try (var jars = Files.list(libraries)) {
-            for (Path jar : jars.toList()) {
-                String name = jar.getFileName().toString();
-                try {
-                    if (name.matches("picocli-[0-9.]+\\.jar")) {
-                        renewClasses(jar);
-                    } else if (name.matches("duckdb_jdbc-[0-9.]+\\.jar")) {
-                        putLibraryBeside(jar);
+        Path target = Path.of(arguments[0]);
+        try {
+            join(target);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("libraries: parvis.jar names each of them, and starts more slowly: " + e);
+        }
+    }
+
+    private static void join(Path target) throws IOException {
+        Path parvis = target.resolve("parvis.jar");
+        Path libraries = target.resolve(NAME);
+        Path partOfParvis = target.resolve("parvis.jar.part");
+        Path partOfLibraries = target.resolve(NAME + ".part");
+        try (var jar = new JarFile(parvis.toFile())) {
+            Manifest manifest = jar.getManifest();
+            var named = (String) manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, NAME);
+            if (named.equals(NAME)) {
+                return;
+            }
+            try (var out = archive(partOfLibraries, new Manifest())) {
+                var one = new Libraries(target, out);
+                for (String library : named.split(" ")) {
+                    one.add(target.resolve(library));
+                }
+                one.end();
+            }
+            try (var out = archive(partOfParvis, manifest)) {
+                var copy = new Libraries(target, out);
+                for (JarEntry entry : jar.stream().toList()) {
+                    if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                        copy.write(entry.getName(), bytes(jar, entry));
                     }
-                } catch (IOException | RuntimeException e) {
-                    System.err.println("libraries: " + name + " stays as it is: " + e);
                 }
             }
         }
+        Files.move(partOfLibraries, libraries, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(partOfParvis, parvis, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void renewClasses(Path jar) throws IOException {
-        try (var open = new JarFile(jar.toFile())) {
-            if (open.stream().noneMatch(entry -> isOld(open, entry))) {
-                return;
+    private static JarOutputStream archive(Path file, Manifest manifest) throws IOException {
+        return new JarOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), manifest);
+    }
+
+    private void add(Path library) throws IOException {
+        // Entries for this Java, where a library has several.
+        try (var jar = new JarFile(library.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
+            for (JarEntry entry : jar.versionedStream().toList()) {
+                add(jar, entry, library.getFileName().toString());
             }
         }
-        replace(jar, Libraries::renewClasses);
     }
 
-    private static void renewClasses(JarFile from, ZipOutputStream to) throws IOException {
+    private void add(JarFile jar, JarEntry entry, String library) throws IOException {
+        String name = entry.getName();
+        if (name.matches("META-INF/(MANIFEST.MF|INDEX.LIST|[^/]*[.](SF|RSA|DSA)|(maven|versions)/.*)")
+                || name.endsWith("module-info.class")) {
+            return;
+        }
+        if (name.startsWith(DUCKDB)) {
+            if (name.equals(library())) {
+                putBeside(jar, entry);
+            }
+            return;
+        }
+        byte[] bytes = bytes(jar, entry);
+        if (name.matches("META-INF/spring(/[^/]*)?[.]factories")) {
+            var all = new Properties();
+            all.load(new StringReader(new String(bytes, StandardCharsets.ISO_8859_1)));
+            var known = factories.computeIfAbsent(name, _ -> new TreeMap<>());
+            all.forEach((key, value) -> known.merge((String) key, (String) value, (a, b) -> a + "," + b));
+        } else if (name.matches("META-INF/(services/[^/]+|spring/[^/]+|spring[.][^/]+)")) {
+            lists.computeIfAbsent(name, _ -> new StringBuilder())
+                    .append(new String(bytes, StandardCharsets.UTF_8))
+                    .append('\n');
+        } else if (name.matches("(?i)(META-INF/|license/)?[^/]*(LICENSE|NOTICE|DEPENDENCIES|COPYING)[^/]*")) {
+            write("META-INF/licences/" + library + "/" + name, bytes);
+        } else if (library.startsWith("picocli-") && isOld(name, bytes)) {
+            write(name, renewed(jar, bytes));
+        } else if (name.equals("org/duckdb/JfrMemoryMonitor.class")) {
+            write(name, withoutRecorder(bytes));
+        } else {
+            write(name, bytes);
+        }
+    }
+
+    private void end() throws IOException {
+        for (var list : lists.entrySet()) {
+            write(list.getKey(), list.getValue().toString().getBytes(StandardCharsets.UTF_8));
+        }
+        for (var keys : factories.entrySet()) {
+            var lines = new StringBuilder();
+            keys.getValue().forEach((key, value) -> lines.append(key).append('=').append(value).append('\n'));
+            write(keys.getKey(), lines.toString().getBytes(StandardCharsets.ISO_8859_1));
+        }
+        write("META-INF/PARVIS.txt", CHANGED.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String name, byte[] bytes) throws IOException {
+        if (written.add(name)) {
+            // Not compressed: they are read at each start, and nobody's download.
+            var entry = new ZipEntry(name);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(bytes.length);
+            var sum = new CRC32();
+            sum.update(bytes);
+            entry.setCrc(sum.getValue());
+            out.putNextEntry(entry);
+            out.write(bytes);
+            out.closeEntry();
+        }
+    }
+
+    private void putBeside(JarFile jar, JarEntry library) throws IOException {
+        Path part = target.resolve(library.getName() + ".part");
+        try (var in = jar.getInputStream(library)) {
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(part, target.resolve(library.getName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// As DuckDB calls it.
+    private static String library() {
+        String system = System.getProperty("os.name").startsWith("Mac") ? "macos" : "linux";
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+        return DUCKDB + "so_" + system + "_" + processor;
+    }
+
+    private static boolean isOld(String name, byte[] bytes) {
+        return name.endsWith(".class") && (bytes[6] << 8 | bytes[7]) < ClassFile.JAVA_6_VERSION;
+    }
+
+    private static byte[] renewed(JarFile from, byte[] bytes) {
         var resolver = ClassHierarchyResolver.ofResourceParsing(type -> stream(from, type))
                 .orElse(ClassHierarchyResolver.defaultResolver());
         var files = ClassFile.of(
@@ -81,61 +217,19 @@ public final class Libraries {
                         made.with(element);
                     }
                 });
-        for (JarEntry entry : from.stream().toList()) {
-            byte[] bytes = bytes(from, entry);
-            write(to, entry, isOld(from, entry) ? files.transformClass(files.parse(bytes), renewal) : bytes);
-        }
+        return files.transformClass(files.parse(bytes), renewal);
     }
 
-    private static boolean isOld(JarFile jar, JarEntry entry) {
-        if (!entry.getName().endsWith(".class")) {
-            return false;
-        }
-        byte[] bytes = bytes(jar, entry);
-        return (bytes[6] << 8 | bytes[7]) < ClassFile.JAVA_6_VERSION;
-    }
-
-    private static void putLibraryBeside(Path jar) throws IOException {
-        String library = library();
-        Path beside = jar.resolveSibling(library);
-        try (var open = new JarFile(jar.toFile())) {
-            JarEntry packed = open.getJarEntry(library);
-            if (packed == null) {
-                return;
+    /// The driver asks whether there is a class of this name, and does without where there is none.
+    private static byte[] withoutRecorder(byte[] bytes) {
+        var files = ClassFile.of();
+        return files.transformClass(files.parse(bytes), ClassTransform.transformingMethodBodies((code, element) -> {
+            if (element instanceof ConstantInstruction constant && RECORDER.equals(constant.constantValue())) {
+                code.loadConstant("no " + RECORDER);
+            } else {
+                code.with(element);
             }
-            try (var in = open.getInputStream(packed)) {
-                Path part = beside.resolveSibling(library + ".part");
-                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(part, beside, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        replace(jar, (from, to) -> {
-            for (JarEntry entry : from.stream().toList()) {
-                if (!entry.getName().startsWith("libduckdb_java.")) {
-                    write(to, entry, bytes(from, entry));
-                }
-            }
-        });
-    }
-
-    /// As DuckDB calls it.
-    private static String library() {
-        String system = System.getProperty("os.name").startsWith("Mac") ? "macos" : "linux";
-        String processor = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
-        return "libduckdb_java.so_" + system + "_" + processor;
-    }
-
-    private static void replace(Path jar, Entries entries) throws IOException {
-        Path made = jar.resolveSibling(jar.getFileName() + ".part");
-        try (var from = new JarFile(jar.toFile());
-                OutputStream file = Files.newOutputStream(made);
-                var to = new ZipOutputStream(file)) {
-            entries.write(from, to);
-            to.putNextEntry(new ZipEntry("META-INF/PARVIS.txt"));
-            to.write(CHANGED.getBytes(StandardCharsets.UTF_8));
-            to.closeEntry();
-        }
-        Files.move(made, jar, StandardCopyOption.REPLACE_EXISTING);
+        }));
     }
 
     private static InputStream stream(JarFile jar, ClassDesc type) {
@@ -148,19 +242,9 @@ public final class Libraries {
         }
     }
 
-    private static byte[] bytes(JarFile jar, JarEntry entry) {
+    private static byte[] bytes(JarFile jar, JarEntry entry) throws IOException {
         try (var in = jar.getInputStream(entry)) {
             return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
-
-    private static void write(ZipOutputStream to, JarEntry entry, byte[] bytes) throws IOException {
-        var copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(entry.getTimeLocal());
-        to.putNextEntry(copy);
-        to.write(bytes);
-        to.closeEntry();
     }
 }

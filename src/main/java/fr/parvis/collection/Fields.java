@@ -52,21 +52,7 @@ public final class Fields {
         if (urlEncoded.length > LONGEST) {
             throw new UnreadableFields(UnreadableFields.Why.TOO_LARGE, urlEncoded.length);
         }
-        var fields = new ArrayList<Field>();
-        int from = 0;
-        while (from < urlEncoded.length) {
-            int end = indexOf(urlEncoded, '&', from, urlEncoded.length);
-            if (end > from) {
-                if (fields.size() == MOST) {
-                    throw new UnreadableFields(UnreadableFields.Why.TOO_MANY, MOST + 1);
-                }
-                int equals = indexOf(urlEncoded, '=', from, end);
-                String value = equals == end ? "" : decode(urlEncoded, equals + 1, end);
-                fields.add(new Field(decode(urlEncoded, from, equals), value));
-            }
-            from = end + 1;
-        }
-        return new Fields(fields);
+        return new Fields(new Body(urlEncoded).fields());
     }
 
     /// The same fields as ASCII `application/x-www-form-urlencoded` bytes: equal fields give equal bytes, and
@@ -174,45 +160,90 @@ public final class Fields {
         return list.toString();
     }
 
-    private static int indexOf(byte[] bytes, char wanted, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == wanted) {
-                return i;
-            }
-        }
-        return to;
-    }
+    /// A body while it is read, once from its first byte to its last: a freeze reads millions of them.
+    private static final class Body {
 
-    private static String decode(byte[] bytes, int from, int to) {
-        byte[] plain = new byte[to - from];
-        int length = 0;
-        byte all = 0;
-        for (int i = from; i < to; i++) {
-            byte b = bytes[i];
-            if (b == '%') {
-                int high = i + 2 < to ? Character.digit(bytes[i + 1], 16) : -1;
-                int low = i + 2 < to ? Character.digit(bytes[i + 2], 16) : -1;
-                if (high < 0 || low < 0) {
-                    throw new UnreadableFields(UnreadableFields.Why.BADLY_ENCODED, i);
+        private final byte[] encoded;
+        private final List<Field> fields = new ArrayList<>();
+        /// Where the text under way begins.
+        private int from;
+
+        Body(byte[] encoded) {
+            this.encoded = encoded;
+        }
+
+        List<Field> fields() {
+            byte[] plain = new byte[encoded.length];
+            int length = 0;
+            // The bits of all bytes of the text: above 127 there is one that is not ASCII.
+            int bits = 0;
+            String name = null;
+            for (int i = 0; i < encoded.length; i++) {
+                int b = encoded[i] & 255;
+                if (b == '&' || b == '=' && name == null) {
+                    String text = text(plain, length, bits);
+                    length = 0;
+                    bits = 0;
+                    if (b == '=') {
+                        refuseOneMore();
+                        name = text;
+                    } else {
+                        end(name, text, i);
+                        name = null;
+                    }
+                    from = i + 1;
+                    continue;
                 }
-                b = (byte) (high << 4 | low);
-                i += 2;
-            } else if (b == '+') {
-                b = ' ';
+                if (b == '+') {
+                    b = ' ';
+                } else if (b == '%') {
+                    b = escaped(i);
+                    i += 2;
+                }
+                plain[length++] = (byte) b;
+                bits |= b;
             }
-            plain[length++] = b;
-            all |= b;
+            end(name, text(plain, length, bits), encoded.length);
+            return fields;
         }
-        if (all >= 0) {
-            return new String(plain, 0, length, StandardCharsets.ISO_8859_1);
+
+        /// Ends a field before this byte; between two `&` there is none.
+        private void end(@Nullable String name, String text, int to) {
+            if (name != null) {
+                fields.add(new Field(name, text));
+            } else if (to > from) {
+                refuseOneMore();
+                fields.add(new Field(text, ""));
+            }
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(plain, 0, length))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new UnreadableFields(UnreadableFields.Why.NOT_UTF_8, from);
+
+        private void refuseOneMore() {
+            if (fields.size() == MOST) {
+                throw new UnreadableFields(UnreadableFields.Why.TOO_MANY, MOST + 1);
+            }
+        }
+
+        private int escaped(int at) {
+            int high = at + 2 < encoded.length ? Character.digit(encoded[at + 1], 16) : -1;
+            int low = at + 2 < encoded.length ? Character.digit(encoded[at + 2], 16) : -1;
+            if (high < 0 || low < 0) {
+                throw new UnreadableFields(UnreadableFields.Why.BADLY_ENCODED, at);
+            }
+            return high << 4 | low;
+        }
+
+        private String text(byte[] plain, int length, int bits) {
+            if (bits < 128) {
+                return new String(plain, 0, length, StandardCharsets.ISO_8859_1);
+            }
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(plain, 0, length))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                throw new UnreadableFields(UnreadableFields.Why.NOT_UTF_8, from);
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import fr.parvis.definition.Versions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.apache.commons.logging.LogFactory;
+import org.apache.commons.logging.impl.Slf4jLogFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +46,8 @@ final class AtInstallation {
         if (!Parvis.isDebugged(System.getenv())) {
             System.setProperty("slf4j.internal.verbosity", "ERROR");
             System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
+            // Spring would look for another way first, and wake it.
+            System.setProperty(LogFactory.FACTORY_PROPERTY, Slf4jLogFactory.class.getName());
         }
         return openWithPages();
     }

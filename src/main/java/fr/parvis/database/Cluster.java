@@ -46,6 +46,10 @@ record Cluster(DataFolder data, Binaries binaries, Account account) {
                 cluster,
                 List.of(
                         "alter role postgres password null",
+                        // Many rounds keep words that people choose from being guessed. These passwords are 24 bytes
+                        // drawn
+                        // by lot, and each new connection would wait for the rounds.
+                        "set scram_iterations = 1",
                         "create role %s login password '%s'"
                                 .formatted(ConnectionFile.OWNER, connection.ownerPassword()),
                         "create role %s login password '%s'"

@@ -76,7 +76,7 @@ record ConnectionFile(UUID installation, int port, String ownerPassword, String 
 
     /// Makes sure that what answers at this port is the database of this folder.
     void recognise(DataSource source, Path folder) throws SQLException {
-        if (!Installation.of(source).equals(Optional.of(new Installation(installation)))) {
+        if (!Installation.of(source).map(Installation::id).equals(Optional.of(installation))) {
             throw new UnusableDatabase(Sentence.of("another-installation", port, folder));
         }
     }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Rows are made on a thread of the writer's own, and written while more are added: a failure is thrown at a
 /// later call.
 ///
-/// What DuckDB sorts and does not find room for in memory it spills into the target's folder; nothing of the number of
-/// rows is held in the heap.
+/// What is sorted and finds no room in memory waits in the target's folder; of the number of rows, the hashes of a
+/// quarter
+/// of a million in each table are held in the heap and no more.
 public final class DatasetWriter implements AutoCloseable {
 
     private final Path folder;

@@ -2,7 +2,6 @@ package fr.parvis.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,23 +47,6 @@ public final class Digest {
             throw new IllegalStateException(e.getMessage() + "\nin: " + sql, e);
         }
         return new OfTable(rows, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /// The same of rows whose hashes are known, in the one column of this source, as [RowHash] gives them.
-    ///
-    /// @param sorted where DuckDB writes them, sorted and one a line: a file of its own, which is deleted
-    static OfTable ofHashes(Connection connection, String source, Path sorted) {
-        try {
-            Engine.run(
-                    connection,
-                    "COPY (SELECT * FROM " + source + " ORDER BY ALL) TO " + Column.literal(sorted.toString())
-                            + " (FORMAT csv, HEADER false)");
-            return new OfTable(Files.size(sorted) / (RowHash.DIGITS + 1), ofFile(sorted));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sorted.toFile().delete();
-        }
     }
 
     /// The hash of a text's UTF-8 bytes, in 64 hexadecimal digits.

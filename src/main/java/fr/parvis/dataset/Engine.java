@@ -2,8 +2,8 @@ package fr.parvis.dataset;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 
@@ -31,7 +31,8 @@ public final class Engine {
             if (threads != null) {
                 properties.setProperty("threads", threads);
             }
-            return DriverManager.getConnection("jdbc:duckdb:", properties);
+            // DuckDB's own driver: to look for who opens this address would wake every driver there is.
+            return Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", properties));
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB cannot start: " + e.getMessage(), e);
         }

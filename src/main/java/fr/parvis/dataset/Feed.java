@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBColumnType;
@@ -116,6 +117,10 @@ final class Feed<T> implements AutoCloseable {
 
     /// The query's answer, once [#end] was called. What failed there is thrown here.
     T answer() {
+        return answer(answer, name);
+    }
+
+    static <T> T answer(Future<T> answer, String name) {
         try {
             return answer.get();
         } catch (InterruptedException e) {

@@ -1,8 +1,10 @@
 package fr.parvis.dataset;
 
 import fr.parvis.dataset.commitment.Commitments;
+import fr.parvis.dataset.commitment.CommitmentsInJson;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /// `manifest.json`: what a dataset holds and the digest that names the whole.
 ///
@@ -73,6 +76,7 @@ public record Manifest(
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(new SimpleModule().addSerializer(Commitments.class, new CommitmentsInJson()))
             .build();
 
     private static final ObjectWriter WRITER =
@@ -185,7 +189,10 @@ public record Manifest(
 
     /// Readies what writes manifests, which takes longer than to write one.
     static void ready() {
-        Objects.requireNonNull(WRITER);
+        var none = new Digest.OfTable(0, "");
+        WRITER.writeValue(
+                OutputStream.nullOutputStream(),
+                of("", Edition.WORKING, Map.of(1, ""), Map.of("", none), Map.of("", ""), null, null, List.of()));
     }
 
     void write(Path dataset) throws IOException {

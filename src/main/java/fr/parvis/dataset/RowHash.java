@@ -1,5 +1,6 @@
 package fr.parvis.dataset;
 
+import fr.parvis.dataset.hash.Hashes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
@@ -19,18 +20,13 @@ final class RowHash {
     /// The value of an absent one, told from an empty text by being this very array.
     static final byte[] NONE = new byte[0];
 
-    /// How many digits a hash has.
-    static final int DIGITS = 64;
-
-    private static final byte[] HEXADECIMAL = ascii("0123456789abcdef");
-
     private static final int LONGEST_HEAD = 12;
 
     private final int[] order;
     private final byte[][] values;
     private final MessageDigest digest = Digest.sha256();
     private final byte[] pending = new byte[1 << 12];
-    private final byte[] hash = new byte[DIGITS / 2];
+    private final byte[] hash = new byte[Hashes.LENGTH];
     private int length;
     private int at;
 
@@ -75,7 +71,7 @@ final class RowHash {
         add(joined.toByteArray());
     }
 
-    /// The hash in hexadecimal digits, whose order is that of its bytes.
+    /// The hash, in bytes that the next row overwrites.
     byte[] end() {
         length = 0;
         for (int column : order) {
@@ -87,12 +83,7 @@ final class RowHash {
         } catch (DigestException e) {
             throw new IllegalStateException("SHA-256 takes " + hash.length + " bytes", e);
         }
-        byte[] digits = new byte[DIGITS];
-        for (int i = 0; i < hash.length; i++) {
-            digits[2 * i] = HEXADECIMAL[hash[i] >> 4 & 15];
-            digits[2 * i + 1] = HEXADECIMAL[hash[i] & 15];
-        }
-        return digits;
+        return hash;
     }
 
     private void netstring(byte[] value) {

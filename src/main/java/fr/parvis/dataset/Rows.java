@@ -1,5 +1,6 @@
 package fr.parvis.dataset;
 
+import fr.parvis.dataset.hash.SortedHashes;
 import fr.parvis.definition.Calendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The rows of one relation on their way to its file: made value by value in the order of its columns, or taken from
 /// a query.
 ///
-/// DuckDB writes the file while rows are made, and beside it sorts their hashes.
+/// DuckDB writes the file while rows are made.
 final class Rows implements AutoCloseable {
 
     private static final int SCALE = 6;
@@ -39,11 +41,11 @@ final class Rows implements AutoCloseable {
             new Repeated<>(instant -> RowHash.ascii(Long.toString(microseconds(instant))));
     private final Repeated<Instant> daysOfInstants;
     private final Feed<Boolean> values;
-    private final Feed<Digest.OfTable> hashes;
-    private Feed.Chunk valueChunk;
-    private Feed.Chunk hashChunk;
+    private final SortedHashes hashes;
+    private final FutureTask<Digest.OfTable> digest;
+    private Feed.Chunk chunk;
+    private @Nullable Thread digesting;
     private @Nullable String filling;
-    private boolean any;
     private boolean ended;
     private int at;
 
@@ -59,28 +61,24 @@ final class Rows implements AutoCloseable {
             names.add(column.name());
         }
         values = new Feed<>(connection, relation.name() + " rows", names, this::copy);
-        hashes = new Feed<>(connection, relation.name() + " hashes", List.of("hash"), this::digest);
-        valueChunk = values.chunk();
-        hashChunk = hashes.chunk();
+        hashes = new SortedHashes(file.resolveSibling("." + relation.name() + ".hashes"));
+        digest = new FutureTask<>(() -> new Digest.OfTable(hashes.size(), hashes.digest()));
+        chunk = values.chunk();
     }
 
     void begin() {
         if (ended) {
             throw new IllegalStateException("The rows of " + relation.name() + " have been read: none can be added");
         }
-        any = true;
         at = 0;
         rowHash.begin();
     }
 
     void end() {
-        hashChunk.text(0, rowHash.end());
-        boolean full = hashChunk.endRow();
-        if (valueChunk.endRow() || full) {
-            values.put(valueChunk);
-            hashes.put(hashChunk);
-            valueChunk = values.chunk();
-            hashChunk = hashes.chunk();
+        hashes.add(rowHash.end());
+        if (chunk.endRow()) {
+            values.put(chunk);
+            chunk = values.chunk();
         }
     }
 
@@ -94,7 +92,7 @@ final class Rows implements AutoCloseable {
     }
 
     private void utf8(byte[] utf8) {
-        valueChunk.text(at++, utf8);
+        chunk.text(at++, utf8);
         rowHash.add(utf8);
     }
 
@@ -154,7 +152,7 @@ final class Rows implements AutoCloseable {
 
     /// Identifiers of choices, which have no `|`.
     private void list(List<String> members) {
-        valueChunk.text(at++, utf8Of(String.join("|", members)));
+        chunk.text(at++, utf8Of(String.join("|", members)));
         rowHash.add(members);
     }
 
@@ -181,10 +179,11 @@ final class Rows implements AutoCloseable {
     /// Says that no row follows.
     void finish() {
         if (!ended && filling == null) {
-            values.end(valueChunk);
-            if (any) {
-                hashes.end(hashChunk);
-            }
+            values.end(chunk);
+            digesting = Thread.ofPlatform()
+                    .daemon()
+                    .name(relation.name() + " hashes")
+                    .start(digest);
         }
         ended = true;
     }
@@ -193,20 +192,13 @@ final class Rows implements AutoCloseable {
     Digest.OfTable written() {
         if (filling == null) {
             values.answer();
-            return any ? hashes.answer() : new Digest.OfTable(0, Digest.of(""));
+            return Feed.answer(digest, relation.name() + " hashes");
         }
         String columns = relation.columns().stream()
                 .map(c -> c.quoted() + "::" + c.type().sql() + " AS " + c.quoted())
                 .collect(Collectors.joining(", "));
         copy(connection, columns, "(" + filling + ")");
         return Digest.ofTable(connection, relation, Engine.parquet(file));
-    }
-
-    private Digest.OfTable digest(Connection connection) {
-        return Digest.ofHashes(
-                connection,
-                Column.quote(relation.name() + " hashes") + "()",
-                file.resolveSibling("." + relation.name() + ".hashes"));
     }
 
     private Boolean copy(Connection connection) {
@@ -233,7 +225,7 @@ final class Rows implements AutoCloseable {
         Engine.run(
                 connection,
                 "COPY (SELECT " + columns + " FROM " + source + ") TO " + Column.literal(file.toString())
-                        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + GROUP + ")");
+                        + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE " + GROUP + ")");
     }
 
     /// Lets queries on the main connection see the rows of the file as the relation, after [#finish].
@@ -248,7 +240,15 @@ final class Rows implements AutoCloseable {
     @Override
     public void close() {
         values.close();
-        hashes.close();
+        try {
+            if (digesting != null) {
+                digesting.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            hashes.close();
+        }
     }
 
     /// The UTF-8 of values that come again and again; all are forgotten once there are many.

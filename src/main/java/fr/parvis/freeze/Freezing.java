@@ -7,6 +7,7 @@ import fr.parvis.dataset.Edition;
 import fr.parvis.dataset.Entry;
 import fr.parvis.dataset.Manifest;
 import fr.parvis.dataset.commitment.Commitments;
+import fr.parvis.dataset.hash.Hashes;
 import fr.parvis.definition.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class Freezing {
 
     /// Room to join and sort a hundred thousand rows in memory, beyond which PostgreSQL takes to its disk; and a second
-    /// processor for it, which has nothing else to do until the first row comes.
-    private static final String ROOM =
-            "set local work_mem = '64MB'; set local parallel_setup_cost = 0; set local parallel_tuple_cost = 0";
+    /// processor for it, which has little else to do until the first row comes.
+    private static final String ROOM = """
+            set local work_mem = '64MB'; set local parallel_setup_cost = 0; set local parallel_tuple_cost = 0;
+            set local min_parallel_table_scan_size = 0; set local max_parallel_workers_per_gather = 1""";
 
     private static final String TURN = "hashtext('parvis freeze ' || ?)";
 
@@ -112,14 +114,13 @@ public final class Freezing {
             LongConsumer progress)
             throws SQLException, IOException {
         Former former = former(connection);
-        try (PreparedStatement identify = connection.prepareStatement(IDENTIFY)) {
-            identify.setInt(1, former.number() + 1);
-            identify.setString(2, consultation);
-            identify.executeUpdate();
+        long submissions = submissions(connection);
+        if (submissions != former.submissions()) {
+            identify(connection, former.number() + 1);
         }
-        Commitments.Collected commitments =
+        Hashes commitments =
                 new RegisterRows(connection, consultation).read(new RegisterReader(versions, opened), progress);
-        Supplier<Commitments> sorted = meanwhile("sort", commitments::sorted);
+        Supplier<Commitments> sorted = meanwhile("sort", () -> Commitments.of(commitments));
         DatasetWriter writer = opened.get();
         views.forEach(writer::add);
         Manifest manifest = writer.manifest(Edition.WORKING, null, null, List.of())
@@ -127,7 +128,7 @@ public final class Freezing {
         if (manifest.digest().equals(former.digest()) && !former.withdrawn()) {
             return writer.finish(manifest.superseding(former.before()));
         }
-        note(connection, former.number() + 1, manifest.digest(), today);
+        note(connection, former.number() + 1, manifest.digest(), today, submissions);
         return writer.finish(manifest.superseding(former.digest()));
     }
 
@@ -151,16 +152,40 @@ public final class Freezing {
         };
     }
 
-    /// The newest edition. @param number 0 when there is none @param before digest of the one before it
+    private long submissions(Connection connection) throws SQLException {
+        try (PreparedStatement count =
+                connection.prepareStatement("select count(*) from collection.belonging where consultation = ?")) {
+            count.setString(1, consultation);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void identify(Connection connection, int edition) throws SQLException {
+        try (PreparedStatement identify = connection.prepareStatement(IDENTIFY)) {
+            identify.setInt(1, edition);
+            identify.setString(2, consultation);
+            identify.executeUpdate();
+        }
+    }
+
+    /// The newest edition.
+    ///
+    /// @param number 0 when there is none
+    /// @param submissions how many had an identifier then; -1 when it was not noted
+    /// @param before digest of the one before it
     private record Former(
             int number,
             @Nullable String digest,
+            long submissions,
             boolean withdrawn,
             @Nullable String before) {}
 
     private Former former(Connection connection) throws SQLException {
         String sql = """
-                select e.number, e.digest, w.number is not null,
+                select e.number, e.digest, coalesce(e.submissions, -1), w.number is not null,
                        (select digest from "freeze".edition b
                         where b.consultation = e.consultation and b.number = e.number - 1)
                 from "freeze".edition e
@@ -170,19 +195,23 @@ public final class Freezing {
             select.setString(1, consultation);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? new Former(row.getInt(1), row.getString(2), row.getBoolean(3), row.getString(4))
-                        : new Former(0, null, false, null);
+                        ? new Former(
+                                row.getInt(1), row.getString(2), row.getLong(3), row.getBoolean(4), row.getString(5))
+                        : new Former(0, null, -1, false, null);
             }
         }
     }
 
-    private void note(Connection connection, int number, String digest, LocalDate today) throws SQLException {
+    private void note(Connection connection, int number, String digest, LocalDate today, long submissions)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into \"freeze\".edition (consultation, number, digest, frozen_on) values (?, ?, ?, ?)")) {
+                "insert into \"freeze\".edition (consultation, number, digest, frozen_on, submissions)"
+                        + " values (?, ?, ?, ?, ?)")) {
             insert.setString(1, consultation);
             insert.setInt(2, number);
             insert.setString(3, digest);
             insert.setObject(4, Objects.requireNonNull(today));
+            insert.setLong(5, submissions);
             insert.executeUpdate();
         }
     }

@@ -2,7 +2,7 @@ package fr.parvis.freeze;
 
 import fr.parvis.collection.Commitment;
 import fr.parvis.dataset.Lane;
-import fr.parvis.dataset.commitment.Commitments;
+import fr.parvis.dataset.hash.Hashes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ record RegisterRows(Connection connection, String consultation) {
     /// submission's words, those that were replaced included.
     ///
     /// @param progress told the number of submissions read so far
-    Commitments.Collected read(RegisterReader reader, LongConsumer progress) throws SQLException {
+    Hashes read(RegisterReader reader, LongConsumer progress) throws SQLException {
         try (PreparedStatement meant = connection.prepareStatement(MEANT)) {
             meant.setString(1, consultation);
             meant.execute();
@@ -44,7 +44,7 @@ record RegisterRows(Connection connection, String consultation) {
             long read = 0;
             while (rows.next()) {
                 RegisterRow row = RegisterRow.of(rows);
-                reading.add(() -> read(row, reader, commitments), weight(row));
+                reading.add(new Reading(row, reader, commitments), weight(row));
                 if (++read % 1_000 == 0) {
                     progress.accept(read);
                 }
@@ -68,10 +68,15 @@ record RegisterRows(Connection connection, String consultation) {
         return row.fields() == null ? 0 : row.fields().length;
     }
 
-    private static void read(RegisterRow row, RegisterReader reader, Committing commitments) {
-        reader.read(row);
-        if (row.fields() != null) {
-            commitments.add(row.nonce(), row.fields());
+    /// A row to be read. Not a lambda, which Java makes slowly until its optimising compiler has seen it.
+    private record Reading(RegisterRow row, RegisterReader reader, Committing commitments) implements Runnable {
+
+        @Override
+        public void run() {
+            reader.read(row);
+            if (row.fields() != null) {
+                commitments.add(row.nonce(), row.fields());
+            }
         }
     }
 
@@ -79,7 +84,7 @@ record RegisterRows(Connection connection, String consultation) {
     private static final class Committing {
 
         private final Commitment.Maker maker = new Commitment.Maker();
-        private final Commitments.Collected collected = new Commitments.Collected();
+        private final Hashes collected = new Hashes();
 
         void add(byte @Nullable [] nonce, byte @Nullable [] fields) {
             collected.add(maker.bytes(Objects.requireNonNull(nonce), Objects.requireNonNull(fields)));

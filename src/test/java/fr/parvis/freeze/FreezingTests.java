@@ -109,9 +109,23 @@ final class FreezingTests {
         Dataset third = freeze("third");
         assertThat(third.manifest().supersedes()).isEqualTo(first.manifest().digest());
         assertThat(find(third, "SELECT submission FROM submissions"))
+                .hasSize(3)
                 .containsAll(find(first, "SELECT submission FROM submissions"));
         assertThat(find(third, "SELECT submission FROM submissions"))
                 .isSortedAccordingTo((a, b) -> a.toString().compareTo(b.toString()));
+    }
+
+    /// Editions of before did not note how many submissions there were.
+    @Test
+    void findsWhatIsNewAfterAnEditionThatDidNotCount() {
+        send("un", 10);
+        freeze("first");
+        database.owner()
+                .sql()
+                .sql("update \"freeze\".edition set submissions = null")
+                .update();
+        send("deux", 11);
+        assertThat(find(freeze("second"), "SELECT submission FROM submissions")).hasSize(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.parvis.dataset.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.dataset.hash.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 final class CommitmentsTests {
 
@@ -43,16 +46,21 @@ final class CommitmentsTests {
     }
 
     private static void isSorted(List<byte[]> given) throws Exception {
-        var collected = new Commitments.Collected();
+        var collected = new Hashes();
         given.forEach(collected::add);
         List<String> wanted =
                 given.stream().map(HexFormat.of()::formatHex).sorted().toList();
-        Commitments sorted = collected.sorted();
+        Commitments sorted = Commitments.of(collected);
         assertThat(sorted).isEqualTo(wanted);
         String lines = wanted.stream().map(line -> line + "\n").collect(Collectors.joining());
         String digest = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
         assertThat(Commitments.digest(sorted)).isEqualTo(digest);
         assertThat(Commitments.digest(wanted)).isEqualTo(digest);
+        var json = JsonMapper.builder()
+                .addModule(new SimpleModule().addSerializer(Commitments.class, new CommitmentsInJson()))
+                .build();
+        assertThat(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(sorted))
+                .isEqualTo(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(wanted));
     }
 }

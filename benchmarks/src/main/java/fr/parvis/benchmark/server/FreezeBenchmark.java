@@ -30,7 +30,7 @@ record FreezeBenchmark(Command parvis, String address, ProcessHandle postgresql,
     private record Cost(double clock, double processor) {}
 
     private static final int ROWS = 100_000;
-    private static final int TURNS = 3;
+    private static final int TURNS = 9;
 
     private static final String FILL = """
             with added as (
