@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// The hashes of a table's rows, however many there are: a quarter of a million are sorted in memory, which takes 16
-/// MB.
-/// Of more, each such part is sorted and waits in a file, and the parts are merged in the end.
+/// The hashes of a table's rows, however many there are: a quarter of a million are sorted in memory,
+/// which takes 16 MB. Of more, each such part is sorted and waits in a file, and they are merged in
+/// the end.
 public final class SortedHashes implements AutoCloseable {
 
     private static final int PART = 1 << 18;
